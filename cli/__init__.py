@@ -1,0 +1,1 @@
+"""The command line: the contract of commands and JSON that scripts rely on."""

@@ -1,0 +1,1 @@
+"""From the bytes of an article to a draft of proposed claims; values only, no store."""

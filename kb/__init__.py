@@ -1,0 +1,1 @@
+"""The knowledge base: claims, sources, checks and exports over one SQLite file."""

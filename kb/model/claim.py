@@ -1,0 +1,117 @@
+"""One statement in one document, what vouches for it, and what the editor decided."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NewType
+
+from kb.model.document import DocumentId, Span
+from kb.model.entity import EntityId
+from kb.model.figure import Figure
+from kb.model.period import Period
+from kb.model.source import Attribution, Citation, CitationRole, Strength
+
+ClaimId = NewType("ClaimId", int)
+
+
+class Modality(StrEnum):
+    """How firmly a document states it."""
+
+    STATED = "stated"
+    FORECAST = "forecast"
+    ESTIMATE = "estimate"
+    POSSIBLE = "possible"
+
+
+class Review(StrEnum):
+    """What the editor decided."""
+
+    PROPOSED = "proposed"
+    ACCEPTED = "accepted"
+    REJECTED = "rejected"
+    WRITTEN = "written"
+
+
+class Preference(StrEnum):
+    """Which of several claims of one topic the editor prefers."""
+
+    PREFERRED = "preferred"
+    NORMAL = "normal"
+    DEPRECATED = "deprecated"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """What is said, and where.
+
+    Attributes:
+        span: The place of the figure (or of the words, where there is no figure).
+        text: The original wording at span.
+        sentence: The sentence that holds it.
+        subject: Canonical name, None where none was found.
+        metric: Code from metrics.toml or "other:<english_snake_case>".
+        qualifier: Scope in words (store, tier, phase, quarter); None is compared with any.
+        figure: With the sign of what is said: "fell over 12 %" is at most -12. None for a claim without one.
+        value: What a claim without a figure states ("H800", a quotation); None where there is a figure.
+        as_of: None where nothing gives a time.
+        denied: The document reports the statement as denied.
+    """
+
+    span: Span
+    text: str
+    sentence: Span
+    subject: str | None
+    metric: str
+    qualifier: str | None = None
+    figure: Figure | None = None
+    value: str | None = None
+    as_of: Period | None = None
+    modality: Modality = Modality.STATED
+    denied: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """A claim as the importers propose it.
+
+    Attributes:
+        attributions: Whoever vouches, strongest first; empty where nobody does.
+        confidence: 0 to 100.
+        reasons: Codes of the rules that decided, for the window to explain.
+    """
+
+    statement: Statement
+    attributions: tuple[Attribution, ...] = ()
+    confidence: int = 50
+    reasons: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A statement held by a library.
+
+    Attributes:
+        subject: The entity the statement's subject resolves to, merges followed; None where it has none.
+        citations: Strongest first.
+    """
+
+    id: ClaimId
+    document: DocumentId
+    statement: Statement
+    subject: EntityId | None
+    citations: tuple[Citation, ...] = ()
+    review: Review = Review.PROPOSED
+    preference: Preference = Preference.NORMAL
+    note: str = ""
+    confidence: int = 50
+    reasons: tuple[str, ...] = ()
+
+    @property
+    def strength(self) -> Strength:
+        """The highest rung any citation reaches."""
+        return max((citation.strength for citation in self.citations), key=lambda s: s.rank, default=Strength.NONE)
+
+    def cited_as(self, role: CitationRole) -> Citation | None:
+        """The strongest citation of that role, None where there is none."""
+        return next((citation for citation in self.citations if citation.role is role), None)
