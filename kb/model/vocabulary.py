@@ -25,7 +25,7 @@ class Word:
 
     Attributes:
         language: None fits any.
-        code: What it means: a unit code, a bound, a power of ten ("10000"), a metric code; "" for names that are no figure.
+        code: What it means: a unit code, a bound, a power of ten ("10000"), a metric code; "" where it is no figure.
     """
 
     text: str

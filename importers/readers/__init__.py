@@ -1,0 +1,1 @@
+"""The readers: one format per file, listed in READERS by suffix."""

@@ -1,0 +1,1 @@
+"""The checks: one question per file, listed in CHECKS."""

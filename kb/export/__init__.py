@@ -1,0 +1,1 @@
+"""The exports: one format per file, listed in WRITERS by suffix."""

@@ -1,0 +1,1 @@
+"""The graph of claims, sources and documents that checks ask."""

@@ -1,0 +1,1 @@
+"""Which of two figures answer the same question, and whether they agree."""

@@ -1,0 +1,1 @@
+"""Check again what an operation touched, and keep the findings."""

@@ -1,0 +1,1 @@
+"""Findings, figures and codes in the words of English, French and Chinese."""
