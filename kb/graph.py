@@ -1,1 +1,204 @@
 """The graph of claims, sources and documents that checks ask."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+from hashlib import blake2b
+from typing import TYPE_CHECKING
+
+from kb.model import (
+    CitationRole,
+    Claim,
+    ClaimId,
+    Document,
+    DocumentId,
+    Finding,
+    PartKind,
+    Preference,
+    Review,
+    Severity,
+    Snapshot,
+    SourceId,
+    Stance,
+    Strength,
+)
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+
+class Graph:
+    """A snapshot as what it is: claims that cite sources, which depend on other sources and documents."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+        self._fingerprints: dict[DocumentId, str] = {}
+
+    # Claims -----------------------------------------------------------------------------------------------------
+
+    def claims(self) -> Iterator[Claim]:
+        """Every claim that was not rejected, in order of document and place."""
+        return (claim for claim in self.snapshot.claims if claim.review is not Review.REJECTED)
+
+    def figures(self) -> Iterator[Claim]:
+        """The claims that state a number; dates and words are left out."""
+        for claim in self.claims():
+            figure = claim.statement.figure
+            if figure is not None and (figure.low is not None or figure.high is not None):
+                yield claim
+
+    def standing(self) -> Iterator[Claim]:
+        """The claims the editor has not set aside."""
+        return (claim for claim in self.claims() if claim.preference is not Preference.DEPRECATED)
+
+    def claim(self, claim_id: ClaimId) -> Claim:
+        """The claim of that id."""
+        return self._by_id[claim_id]
+
+    @cached_property
+    def _by_id(self) -> dict[ClaimId, Claim]:
+        return {claim.id: claim for claim in self.snapshot.claims}
+
+    def by_document(self, claims: Iterable[Claim]) -> dict[DocumentId, list[Claim]]:
+        """The claims of each document, in order."""
+        held: dict[DocumentId, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            held[claim.document].append(claim)
+        return dict(held)
+
+    def subject(self, claim: Claim) -> str:
+        """The name of what the claim is about, as the library knows it; "" where it has none."""
+        entity = self.snapshot.entities.get(claim.subject) if claim.subject is not None else None
+        return entity.name if entity else claim.statement.subject or ""
+
+    def document(self, claim: Claim) -> Document:
+        """The document the claim stands in."""
+        return self.snapshot.documents[claim.document]
+
+    def part(self, claim: Claim) -> PartKind:
+        """Where in its document it stands."""
+        return self.document(claim).part_at(claim.statement.span)
+
+    # Identity ---------------------------------------------------------------------------------------------------
+
+    def anchor(self, claim: Claim) -> str:
+        """What names the claim in every library that holds its document: the text, the place and the value."""
+        statement = claim.statement
+        figure = statement.figure
+        value = statement.value if figure is None else f"{figure.low}..{figure.high} {figure.unit}"
+        place = f"{statement.span.start}-{statement.span.end}"
+        return f"{self.fingerprint(claim.document)}:{place}:{self.subject(claim)}:{statement.metric}:{value}"
+
+    def fingerprint(self, document_id: DocumentId) -> str:
+        """What names the document in every library: its text and its outlet."""
+        known = self._fingerprints.get(document_id)
+        if known is None:
+            document = self.snapshot.documents[document_id]
+            told = f"{document.outlet or ''}\0{document.text}".encode("utf-8", "surrogatepass")
+            known = self._fingerprints[document_id] = blake2b(told, digest_size=8).hexdigest()
+        return known
+
+    def finding(
+        self,
+        check: str,
+        kind: str,
+        severity: Severity,
+        *,
+        claims: Iterable[Claim] = (),
+        pairs: Iterable[tuple[Claim, Claim]] = (),
+        documents: Iterable[DocumentId] = (),
+        sources: Iterable[SourceId] = (),
+        facts: Mapping[str, str] | None = None,
+    ) -> Finding:
+        """A finding, its claims in order and its key made of what they say rather than of row numbers."""
+        about = sorted(set(claims), key=_order)
+        anchors = [self.anchor(claim) for claim in about] + [self.fingerprint(document) for document in documents]
+        told = "\n".join((check, kind, *sorted(anchors), *sorted(self.name(source) for source in sources)))
+        return Finding(
+            check=check,
+            kind=kind,
+            severity=severity,
+            key=f"{check}:{blake2b(told.encode('utf-8', 'surrogatepass'), digest_size=12).hexdigest()}",
+            claims=tuple(claim.id for claim in about),
+            pairs=tuple((a.id, b.id) for a, b in (sorted(pair, key=_order) for pair in pairs)),
+            documents=tuple(documents) or tuple(dict.fromkeys(claim.document for claim in about)),
+            sources=tuple(sources),
+            facts=tuple((facts or {}).items()),
+        )
+
+    # Strength ---------------------------------------------------------------------------------------------------
+
+    def strength(self, claim: Claim) -> Strength:
+        """The highest rung any source that does not dispute the claim has earned it."""
+        rungs = [citation.strength for citation in claim.citations if citation.stance is not Stance.DISPUTES]
+        return max(rungs, key=lambda rung: rung.rank, default=Strength.NONE)
+
+    def sources_of(self, claim: Claim) -> tuple[SourceId, ...]:
+        """The identified sources that vouch for the claim: not the story-level list, nobody unnamed."""
+        vouching = (
+            citation
+            for citation in claim.citations
+            if citation.stance is Stance.SUPPORTS
+            and citation.role is not CitationRole.STORY
+            and citation.strength.rank > Strength.STORY.rank
+            and citation.strength is not Strength.ANONYMOUS
+        )
+        return tuple(dict.fromkeys(citation.source.id for citation in vouching))
+
+    def name(self, source: SourceId) -> str:
+        """The source's name, as displayed."""
+        return self.snapshot.sources[source].name
+
+    # Origins ----------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def links(self) -> nx.DiGraph[SourceId]:
+        """Who depends on whom: an edge leads from the dependent source to what it depends on."""
+        import networkx as nx
+
+        graph: nx.DiGraph[SourceId] = nx.DiGraph()
+        graph.add_nodes_from(self.snapshot.sources)
+        graph.add_edges_from((link.dependent, link.origin) for link in self.snapshot.links)
+        return graph
+
+    @cached_property
+    def _origins(self) -> dict[SourceId, frozenset[frozenset[SourceId]]]:
+        """For each source the sinks of the condensation that it reaches: what it rests on in the end."""
+        import networkx as nx
+
+        condensed = nx.condensation(self.links)
+        below: dict[int, frozenset[int]] = {}
+        for node in reversed(list(nx.topological_sort(condensed))):
+            after = list(condensed.successors(node))
+            below[node] = frozenset().union(*(below[n] for n in after)) if after else frozenset({node})
+        members = {node: frozenset(data["members"]) for node, data in condensed.nodes(data=True)}
+        return {source: frozenset(members[sink] for sink in below[node]) for node in below for source in members[node]}
+
+    def origins_of(self, source: SourceId) -> frozenset[frozenset[SourceId]]:
+        """What the source rests on in the end; an origin of several members is a ring."""
+        if not self.snapshot.links:
+            return frozenset({frozenset({source})})
+        return self._origins.get(source, frozenset({frozenset({source})}))
+
+    def origins(self, claim: Claim) -> frozenset[frozenset[SourceId]]:
+        """What the claim rests on in the end: through its sources, and through what its document copies."""
+        starts = self.sources_of(claim)
+        if not starts:
+            stands_for = self.snapshot.document_sources.get(claim.document)
+            starts = (stands_for,) if stands_for is not None and self.depends(stands_for) else ()
+        return frozenset().union(*(self.origins_of(source) for source in starts))
+
+    def depends(self, source: SourceId) -> bool:
+        """Whether the source is known to rest on another."""
+        return any(link.dependent == source for link in self.snapshot.links)
+
+    def rings(self) -> Iterator[frozenset[SourceId]]:
+        """Sources that only rest on one another: origins of more than one member."""
+        seen = {origin for origins in self._origins.values() for origin in origins if len(origin) > 1}
+        yield from sorted(seen, key=sorted)
+
+
+def _order(claim: Claim) -> tuple[int, int, int]:
+    return (claim.document, claim.statement.span.start, claim.id)

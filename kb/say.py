@@ -1,1 +1,276 @@
 """Findings, figures and codes in the words of English, French and Chinese."""
+
+from __future__ import annotations
+
+import string
+import tomllib
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+from enum import Enum
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from kb.model import Figure, Finding, Period, Precision, metric_name, metrics, unit_of
+from kb.notation import Amount, note, read_note, read_period
+
+_DECIMALS_OF_A_SCALED_NUMBER = 3
+
+
+@cache
+def messages(language: str) -> Mapping[str, Any]:
+    """The tables of kb/messages/<language>.toml."""
+    return tomllib.loads(files("kb").joinpath("messages", f"{language}.toml").read_text(encoding="utf-8"))
+
+
+# Sentences --------------------------------------------------------------------------------------------------------
+
+
+def sentence(finding: Finding, language: str) -> str:
+    """What the finding says, with the numbers it used."""
+    facts = dict(finding.facts)
+    template: str = messages(language)["sentence"][finding.check][facts.get("reason") or finding.kind]
+    return fill(template, facts, language)
+
+
+def text(code: str, language: str, /, **facts: str) -> str:
+    """One of the texts around findings ("summary.title"), its facts filled in."""
+    table, _, name = code.partition(".")
+    template: str = messages(language)[table][name]
+    return fill(template, facts, language)
+
+
+def fill(template: str, facts: Mapping[str, str], language: str) -> str:
+    """Fill "{name:type}" with facts, each spelled by the language as its type asks; {topic} is subject and metric."""
+    return _Filler(language, facts).vformat(template, (), facts)
+
+
+class _Filler(string.Formatter):
+    def __init__(self, language: str, facts: Mapping[str, str]) -> None:
+        self.language = language
+        self.change = (known := metrics().get(facts.get("metric", ""))) is not None and known.change
+
+    def get_value(self, key: int | str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> str:  # noqa: ARG002 (inherited)
+        return _topic(kwargs, self.language) if key == "topic" else str(kwargs[str(key)])
+
+    def format_field(self, value: str, format_spec: str) -> str:
+        if format_spec == "figure":
+            return figure_note(value, self.language, change=self.change)
+        if format_spec == "figures":
+            notes = (figure_note(part, self.language, change=self.change) for part in value.split("; "))
+            return listed(tuple(notes), self.language)
+        return _SPELLERS[format_spec](value, self.language)
+
+
+def _topic(facts: Mapping[str, str], language: str) -> str:
+    metric = metric_name(facts["metric"], language)
+    if not facts.get("subject"):
+        return metric
+    return str(messages(language)["join"]["topic"]).format(subject=facts["subject"], metric=metric)
+
+
+def listed(items: tuple[str, ...], language: str) -> str:
+    """The items with the language's commas and its "and"."""
+    join = messages(language)["join"]
+    if len(items) < 2:
+        return "".join(items)
+    return str(join["comma"].join(items[:-1]) + join["and"] + items[-1])
+
+
+# Words ------------------------------------------------------------------------------------------------------------
+
+
+def word(code: str, language: str) -> str:
+    """The word for a code of the vocabulary; an enum's member is looked up among its own kind."""
+    words: Mapping[str, Mapping[str, str]] = messages(language)["word"]
+    if isinstance(code, Enum):
+        return words[type(code).__name__][code.value]
+    for table in words.values():
+        if code in table:
+            return table[code]
+    return code.replace("_", " ").replace("-", " ")
+
+
+# Figures ----------------------------------------------------------------------------------------------------------
+
+
+def figure(figure: Figure, language: str, *, change: bool = False) -> str:
+    """A figure as the language writes it: "over 300 bn USD", "plus de 300 Md USD", "超过3000亿美元".
+
+    change: the sign is a direction ("down over 12%") rather than a minus.
+    """
+    return figure_note(note(figure), language, change=change)
+
+
+def figure_note(text: str, language: str, *, change: bool = False) -> str:
+    """The same for a figure spelled as a note; anything else stays as it is."""
+    amount = read_note(text)
+    if amount is None:
+        period_told = read_period(text)
+        return period(period_told, language) if period_told else text
+    ends = [end for end in (amount.low, amount.high) if end is not None]
+    if not change or not any(ends):
+        return _hedged(amount, language)
+    falls = max(ends) < 0 or (max(ends) == 0 and min(ends) < 0)
+    direction = messages(language)["direction"]["down" if falls else "up"]
+    return str(direction).format(figure=_hedged(_turned(amount) if falls else amount, language))
+
+
+def _turned(amount: Amount) -> Amount:
+    sign = {"<": ">", ">": "<", "<=": ">=", ">=": "<="}.get(amount.sign, amount.sign)
+    if amount.high is None:
+        return Amount(sign, -amount.low, None, amount.unit)
+    return Amount(sign, -amount.high, -amount.low, amount.unit)
+
+
+def _hedged(amount: Amount, language: str) -> str:
+    return str(messages(language)["hedge"][amount.sign or "="]).format(figure=_amount(amount, language))
+
+
+def _amount(amount: Amount, language: str) -> str:
+    rules = messages(language)["number"]
+    ends = [end for end in (amount.low, amount.high) if end is not None]
+    worth, scale = _scale(ends, rules["scales"])
+    spelled = [digits(end / worth if worth != 1 else end, language) for end in ends]
+    if scale and (len(spelled) == 1 or rules["range_repeats_scale"]):
+        spelled = [rules["scaled"].format(number=part, scale=scale) for part in spelled]
+    number = rules["range"].format(low=spelled[0], high=spelled[1]) if len(spelled) == 2 else spelled[0]
+    if scale and len(spelled) == 2 and not rules["range_repeats_scale"]:
+        number = rules["scaled"].format(number=number, scale=scale)
+    return _with_unit(number, amount.unit, language)
+
+
+def _scale(ends: list[Decimal], scales: list[list[str]]) -> tuple[Decimal, str]:
+    """The largest scale word that leaves every end short."""
+    for worth_text, name in scales:
+        worth = Decimal(worth_text)
+        if any(abs(end) >= worth for end in ends) and all(
+            _decimals(end / worth) <= _DECIMALS_OF_A_SCALED_NUMBER for end in ends
+        ):
+            return worth, name
+    return Decimal(1), ""
+
+
+def _decimals(value: Decimal) -> int:
+    exponent = value.normalize().as_tuple().exponent
+    return max(0, -exponent) if isinstance(exponent, int) else 0
+
+
+def digits(value: Decimal, language: str) -> str:
+    """A number in digits, grouped and pointed as the language does: "2,048.5", "2 048,5", "2048.5"."""
+    rules = messages(language)["number"]
+    plain = f"{abs(value):f}"
+    if value == value.to_integral_value() and value.as_tuple().exponent not in (0, -1, -2):
+        plain = f"{abs(value).to_integral_value():f}"
+    whole, _, rest = plain.partition(".")
+    if rules["group"] and len(whole) >= rules["group_from"]:
+        whole = f"{int(whole):,}".replace(",", rules["group"])
+    return ("\u2212" if value < 0 else "") + whole + (rules["point"] + rest if rest else "")
+
+
+def _with_unit(number: str, unit: str | None, language: str) -> str:
+    rules = messages(language)["number"]
+    if unit is None or unit == "1":
+        return number
+    if unit == "%":
+        return str(rules["percent"]).format(number=number)
+    if "/" in unit:
+        above, below = unit.split("/", 1)
+        amount, _, noun = below.rpartition(" ")
+        name = _unit_name(noun, language)
+        per = _with_unit(_amount(Amount("", Decimal(amount), None, None), language), noun, language) if amount else name
+        return str(rules["per"]).format(figure=_with_unit(number, above, language), unit=per)
+    name = _unit_name(unit, language)
+    glued = not name[:1].isascii()
+    return str(rules["unit_glued" if glued else "unit"]).format(number=number, unit=name)
+
+
+def _unit_name(code: str, language: str) -> str:
+    return unit_of(code).names[language]
+
+
+# Periods ----------------------------------------------------------------------------------------------------------
+
+
+def period(period: Period, language: str) -> str:
+    """A period with its basis: "27 January 2025 (close)", "27 janvier 2025 (clôture)", "2025年1月27日(收盘)"."""
+    rules = messages(language)["period"]
+    when = _days(period, language)
+    if period.basis is None:
+        return when
+    return str(rules["with_basis"]).format(when=when, basis=word(period.basis, language))
+
+
+def _days(period: Period, language: str) -> str:
+    rules = messages(language)["period"]
+    if period.start is None and period.end is None:
+        return str(rules["unknown"])
+    if period.start is None or period.end is None:
+        known = period.start or period.end or ""
+        return str(rules["since" if period.end is None else "until"]).format(
+            day=_moment(known, period.precision, language)
+        )
+    if period.precision in _SINGLE and _is_one(period):
+        return _moment(period.start, period.precision, language)
+    first, last = (_moment(end, _finest(period.precision), language) for end in (period.start, period.end))
+    return first if first == last else str(rules["between"]).format(start=first, end=last)
+
+
+_SINGLE = {
+    Precision.MINUTE,
+    Precision.HOUR,
+    Precision.DAY,
+    Precision.MONTH,
+    Precision.QUARTER,
+    Precision.HALF,
+    Precision.YEAR,
+}
+
+
+def _is_one(period: Period) -> bool:
+    """Whether start and end lie in one unit of the precision."""
+    start, end = period.start or "", period.end or ""
+    months = {Precision.MONTH: 1, Precision.QUARTER: 3, Precision.HALF: 6}.get(period.precision)
+    if period.precision is Precision.YEAR:
+        return start[:4] == end[:4]
+    if months is not None:
+        return start[:4] == end[:4] and (int(start[5:7]) - 1) // months == (int(end[5:7]) - 1) // months
+    return start[:10] == end[:10]
+
+
+def _finest(precision: Precision) -> Precision:
+    return precision if precision in {Precision.YEAR, Precision.MONTH} else Precision.DAY
+
+
+def _moment(day: str, precision: Precision, language: str) -> str:
+    rules = messages(language)["period"]
+    year, month, number = int(day[:4]), int(day[5:7] or 1), int(day[8:10] or 1)
+    form = precision.value if precision in _SINGLE else "day"
+    if form in {"minute", "hour"} and len(day) < 16:
+        form = "day"
+    if number == 1 and form == "day":
+        form = "first_day"
+    template: str = rules[form]
+    return template.format(
+        year=year,
+        month=rules["months"][month - 1],
+        day=number,
+        quarter=(month - 1) // 3 + 1,
+        half=(month - 1) // 6 + 1,
+        time=day[11:16],
+    )
+
+
+def _period_note(note: str, language: str) -> str:
+    told = read_period(note)
+    return period(told, language) if told else note
+
+
+_SPELLERS: Mapping[str, Callable[[str, str], str]] = {
+    "": lambda value, _: value,
+    "word": word,
+    "metric": metric_name,
+    "period": _period_note,
+    "number": lambda value, language: digits(Decimal(value), language),
+    "names": lambda value, language: listed(tuple(value.split("; ")), language),
+}

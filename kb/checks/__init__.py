@@ -1,1 +1,48 @@
-"""The checks: one question per file, listed in CHECKS."""
+"""The checks: one question per file, listed in CHECKS by name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kb.checks import conflicting, magnitude, undated, unsourced, weakly_sourced
+from kb.graph import Graph
+from kb.model import Finding, Snapshot
+
+
+class Grain(StrEnum):
+    """How much of a library a check must see at once."""
+
+    DOCUMENT = "document"
+    TOPIC = "topic"
+    GRAPH = "graph"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A question put to part of a library.
+
+    Attributes:
+        find: Yields what it finds in a snapshot of its grain.
+    """
+
+    grain: Grain
+    find: Callable[[Graph], Iterator[Finding]]
+
+
+CHECKS: Mapping[str, Check] = {
+    "unsourced": Check(Grain.DOCUMENT, unsourced.find),
+    "weakly_sourced": Check(Grain.DOCUMENT, weakly_sourced.find),
+    "undated": Check(Grain.DOCUMENT, undated.find),
+    "conflicting": Check(Grain.TOPIC, conflicting.find),
+    "magnitude": Check(Grain.TOPIC, magnitude.find),
+}
+
+
+def run(snapshot: Snapshot, grain: Grain) -> Iterator[Finding]:
+    """Put every question of that grain to the snapshot, in the order of CHECKS."""
+    graph = Graph(snapshot)
+    for check in CHECKS.values():
+        if check.grain is grain:
+            yield from check.find(graph)

@@ -1,0 +1,35 @@
+"""Figures that are equal up to a power of ten: 万 read as 亿, million written for milliard or billion."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from kb.graph import Graph
+from kb.match import Answer, pairs
+from kb.model import Claim, Finding, Severity
+from kb.notation import note
+
+
+def find(graph: Graph) -> Iterator[Finding]:
+    """Yield one finding per two figures of one question that differ by a power of ten."""
+    for group, other, verdict in pairs(graph.standing(), graph.snapshot.documents):
+        if verdict.kind is Answer.MAGNITUDE:
+            yield _finding(graph, group, other, abs(verdict.power))
+
+
+def _finding(graph: Graph, group: tuple[Claim, ...], other: tuple[Claim, ...], power: int) -> Finding:
+    figures = [claim.statement.figure for claim in (group[0], other[0])]
+    return graph.finding(
+        "magnitude",
+        "slip",
+        Severity.HIGH,
+        claims=(*group, *other),
+        pairs=[(a, b) for a in group for b in other],
+        facts={
+            "subject": graph.subject(group[0]),
+            "metric": group[0].statement.metric,
+            "figures": "; ".join(note(figure) for figure in figures if figure),
+            "times": str(Decimal(10) ** power),
+        },
+    )
