@@ -1,0 +1,39 @@
+"""An article as a reader found it in a file, before anything in it is understood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kb.model import Language, Moment, Part
+
+PASTED = "pasted text"
+"""The name of an article that came from no file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    r"""Text, and what the file says about it in so many words; importers.metadata reads the rest from the text.
+
+    Attributes:
+        text: Line ends are \n and nothing else was changed: spans count its code points.
+        name: File name, or PASTED.
+        parts: Those the markup tells, in reading order; empty for plain text.
+        title: As the file states it, whether or not it stands in the text; None where it states none.
+        published: None where the file states no date; no zone where it states none.
+        language: None where the file states none of ours.
+        warnings: What the editor should know about the reading ("encoding guessed: GB18030").
+        id: The article's own id in a .jsonl file, None elsewhere.
+    """
+
+    text: str
+    name: str = PASTED
+    parts: tuple[Part, ...] = ()
+    title: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    published: Moment | None = None
+    place: str | None = None
+    url: str | None = None
+    language: Language | None = None
+    warnings: tuple[str, ...] = ()
+    id: str | None = None
