@@ -1,1 +1,81 @@
 """The exports: one format per file, listed in WRITERS by suffix."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from kb.export import html, markdown
+from kb.model import KbError, Language, Snapshot
+
+Writer = Callable[[Snapshot, Language, str], str]
+"""Takes a snapshot, a language and one of KINDS; gives the whole file."""
+
+KINDS = ("summary", "annotated", "questions")
+"""What a page can be; the formats for programs hold everything, whatever the kind."""
+
+WRITERS: Mapping[str, Writer] = {
+    ".md": markdown.text,
+    ".html": html.text,
+}
+
+
+class NotExported(KbError):
+    """The file was not written; what stood there before still stands."""
+
+
+def suffix_of(path: Path) -> str:
+    """The suffix that decides the format: the longest that WRITERS knows.
+
+    Raises:
+        NotExported: there is no such format.
+    """
+    name = path.name.lower()
+    known = [suffix for suffix in WRITERS if name.endswith(suffix)]
+    if not known:
+        wanted = ", ".join(WRITERS)
+        raise NotExported(f"{path.name}: the suffix names no format.", hint=f"Name the file with one of {wanted}.")
+    return max(known, key=len)
+
+
+def text(snapshot: Snapshot, suffix: str, *, language: Language, kind: str = "summary") -> str:
+    """What a file of that suffix holds; the same snapshot gives the same text."""
+    return WRITERS[suffix](snapshot, language, kind)
+
+
+def write(snapshot: Snapshot, path: Path, *, language: Language, kind: str = "summary") -> None:
+    """Write the snapshot in the format that path's suffix names; the file is the old one or the whole new one.
+
+    Raises:
+        NotExported: there is no such format, or the folder cannot be written.
+    """
+    whole = text(snapshot, suffix_of(path), language=language, kind=kind)
+    try:
+        _replace(path, whole.encode("utf-8", "replace"))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise NotExported(f"{path} was not written: {reason}.", hint="Choose another folder, or make room.") from error
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Write beside the target, push it to the disk, and only then take the target's place."""
+    target = path.resolve()
+    descriptor, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name[:60]}-", suffix=".part")
+    written = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        written.chmod(target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask())
+        written.replace(target)
+    finally:
+        written.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
