@@ -73,6 +73,11 @@ class Graph:
         entity = self.snapshot.entities.get(claim.subject) if claim.subject is not None else None
         return entity.name if entity else claim.statement.subject or ""
 
+    def outlet(self, claim: Claim) -> str:
+        """Who published the document the claim stands in; its title where that is not stated."""
+        document = self.document(claim)
+        return document.outlet or document.title
+
     def document(self, claim: Claim) -> Document:
         """The document the claim stands in."""
         return self.snapshot.documents[claim.document]
@@ -135,12 +140,13 @@ class Graph:
         rungs = [citation.strength for citation in claim.citations if citation.stance is not Stance.DISPUTES]
         return max(rungs, key=lambda rung: rung.rank, default=Strength.NONE)
 
-    def sources_of(self, claim: Claim) -> tuple[SourceId, ...]:
-        """The identified sources that vouch for the claim: not the story-level list, nobody unnamed."""
+    def sources_of(self, claim: Claim, role: CitationRole | None = None) -> tuple[SourceId, ...]:
+        """The identified sources that vouch for the claim (in that role): not the story-level list, nobody unnamed."""
         vouching = (
             citation
             for citation in claim.citations
             if citation.stance is Stance.SUPPORTS
+            and role in {None, citation.role}
             and citation.role is not CitationRole.STORY
             and citation.strength.rank > Strength.STORY.rank
             and citation.strength is not Strength.ANONYMOUS
@@ -183,8 +189,11 @@ class Graph:
         return self._origins.get(source, frozenset({frozenset({source})}))
 
     def origins(self, claim: Claim) -> frozenset[frozenset[SourceId]]:
-        """What the claim rests on in the end: through its sources, and through what its document copies."""
-        starts = self.sources_of(claim)
+        """What the claim rests on in the end: through its sources, and through what its document copies.
+
+        Whoever says it stands nearer to the origin than whoever carries it ("X told Reuters" rests on X).
+        """
+        starts = self.sources_of(claim, CitationRole.SPEAKER) or self.sources_of(claim)
         if not starts:
             stands_for = self.snapshot.document_sources.get(claim.document)
             starts = (stands_for,) if stands_for is not None and self.depends(stands_for) else ()

@@ -89,17 +89,22 @@ def pairs(
     In a topic of hundreds of different figures, each is compared with its neighbours in time and size: whatever
     disagrees with anything disagrees with one of those too.
     """
-    held: dict[tuple[object, ...], list[Claim]] = {}
-    for claim in claims:
-        held.setdefault(_saying(claim, documents), []).append(claim)
-    groups = list(held.values())
+    groups = alike(claims, documents)
     reach = len(groups)
     if reach > _ALL_WITH_ALL:
         groups.sort(key=lambda group: _place(group[0]))
         reach = _NEIGHBOURS
     for index, group in enumerate(groups):
         for other in groups[index + 1 : index + 1 + reach]:
-            yield tuple(group), tuple(other), compare(group[0], other[0], documents)
+            yield group, other, compare(group[0], other[0], documents)
+
+
+def alike(claims: Iterable[Claim], documents: Mapping[DocumentId, Document]) -> list[tuple[Claim, ...]]:
+    """The claims of one topic by what they say and of when, in order of appearance."""
+    held: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in claims:
+        held.setdefault(_saying(claim, documents), []).append(claim)
+    return [tuple(group) for group in held.values()]
 
 
 def _saying(claim: Claim, documents: Mapping[DocumentId, Document]) -> tuple[object, ...]:
@@ -188,6 +193,16 @@ def _agreement(left: Figure, right: Figure, first: Interval, second: Interval) -
         return Answer.SAME
     hedged = {Bound.OVER, Bound.UNDER, Bound.AT_LEAST, Bound.AT_MOST, Bound.RANGE}
     return Answer.BOUND if {left.bound, right.bound} & hedged else Answer.ROUNDING
+
+
+def is_telling(claim: Claim) -> bool:
+    """Whether the figure has so many digits that to meet it again is hardly a coincidence."""
+    figure = claim.statement.figure
+    rule = comparison()["identity"]
+    if figure is None or figure.kind not in rule["kinds"]:
+        return False
+    ends = [end for end in (figure.low, figure.high) if end is not None]
+    return bool(ends) and max(map(digits_of, ends)) >= rule["digits"]
 
 
 def relative_gap(first: Interval, second: Interval) -> Decimal:

@@ -12,6 +12,7 @@ from importlib.resources import files
 from typing import Any
 
 from kb.model import Figure, Finding, Period, Precision, metric_name, metrics, unit_of
+from kb.model.exchange import exchange_name
 from kb.notation import Amount, note, read_note, read_period
 
 _DECIMALS_OF_A_SCALED_NUMBER = 3
@@ -273,4 +274,6 @@ _SPELLERS: Mapping[str, Callable[[str, str], str]] = {
     "period": _period_note,
     "number": lambda value, language: digits(Decimal(value), language),
     "names": lambda value, language: listed(tuple(value.split("; ")), language),
+    "metrics": lambda value, language: listed(tuple(metric_name(m, language) for m in value.split("; ")), language),
+    "exchange": exchange_name,
 }

@@ -6,7 +6,20 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kb.checks import conflicting, magnitude, undated, unsourced, weakly_sourced
+from kb.checks import (
+    ambiguous_unit,
+    circular,
+    conflicting,
+    identity,
+    magnitude,
+    single_origin,
+    stale,
+    trading_day,
+    undated,
+    unsourced,
+    vendor_voice,
+    weakly_sourced,
+)
 from kb.graph import Graph
 from kb.model import Finding, Snapshot
 
@@ -16,6 +29,7 @@ class Grain(StrEnum):
 
     DOCUMENT = "document"
     TOPIC = "topic"
+    VALUE = "value"
     GRAPH = "graph"
 
 
@@ -35,8 +49,15 @@ CHECKS: Mapping[str, Check] = {
     "unsourced": Check(Grain.DOCUMENT, unsourced.find),
     "weakly_sourced": Check(Grain.DOCUMENT, weakly_sourced.find),
     "undated": Check(Grain.DOCUMENT, undated.find),
+    "trading_day": Check(Grain.DOCUMENT, trading_day.find),
+    "ambiguous_unit": Check(Grain.DOCUMENT, ambiguous_unit.find),
     "conflicting": Check(Grain.TOPIC, conflicting.find),
     "magnitude": Check(Grain.TOPIC, magnitude.find),
+    "stale": Check(Grain.TOPIC, stale.find),
+    "single_origin": Check(Grain.TOPIC, single_origin.find),
+    "vendor_voice": Check(Grain.TOPIC, vendor_voice.find),
+    "identity": Check(Grain.VALUE, identity.find),
+    "circular": Check(Grain.GRAPH, circular.find),
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -82,7 +83,7 @@ def figure_of(text: str, span: Span = SOMEWHERE) -> Figure:
         else Kind.PRICE_PER
         if unit and "/" in unit
         else Kind.MONEY
-        if unit in {"USD", "CNY", "EUR"}
+        if unit in {"USD", "CNY", "EUR", "CAD"}
         else Kind.COUNT
     )
     return Figure(
@@ -169,7 +170,7 @@ class Builder:
         letter = row.get("doc", "A")
         lines = self.texts.setdefault(letter, [])
         start = len(letter) + 1 + sum(len(line) + 1 for line in lines)
-        text = row.get("figure") or row["value"]
+        text = row.get("sign", "") + (row.get("figure") or row["value"])
         lines.append(text)
         span = Span(start, start + len(text))
         self.parts.setdefault(letter, []).append(Part(PartKind(row.get("part", "body")), span))
@@ -190,13 +191,21 @@ class Builder:
                 subject=subject,
                 metric=row.get("metric", "market_cap_loss"),
                 qualifier=row.get("scope"),
-                figure=figure_of(row["figure"], span) if "figure" in row else None,
+                figure=self._figure(row, span) if "figure" in row else None,
                 value=row.get("value"),
                 as_of=period_of(as_of, row.get("basis")) if as_of else None,
                 modality=Modality(row.get("modality", "stated")),
                 denied=row.get("denied", False),
             ),
         )
+
+    def _figure(self, row: Mapping[str, Any], span: Span) -> Figure:
+        """The figure, its unit read off the sign that stands before it where there is one."""
+        figure = figure_of(row["figure"], span)
+        if "sign" not in row:
+            return figure
+        sign = Reading(Span(span.start, span.start + len(row["sign"])), Role.UNIT, figure.unit or "")
+        return replace(figure, readings=(sign, *figure.readings))
 
     def _citations(self, row: Mapping[str, Any], span: Span) -> list[Citation]:
         if "by" not in row:
@@ -206,7 +215,11 @@ class Builder:
             strength, CitationRole.SPEAKER
         )
         source = self.sources[self._source(row["by"], row.get("source_kind", "organisation"))]
-        return [Citation(source=source, role=role, strength=strength, passage=span, quote=row["by"])]
+        citations = [Citation(source=source, role=role, strength=strength, passage=span, quote=row["by"])]
+        if "via" in row:
+            carrier = self.sources[self._source(row["via"], "outlet")]
+            citations.append(Citation(source=carrier, role=CitationRole.PUBLISHER, strength=strength, passage=span))
+        return citations
 
     def _source(self, name: str, kind: str = "organisation") -> SourceId:
         if name not in self.names:
