@@ -23,7 +23,7 @@ check: .venv/.tools  ## Lint, types, import contracts, and the rules that are no
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/lint-imports --no-logo --config pyproject.toml
+	$(BIN)/lint-imports --no-logo
 	$(BIN)/python -m pytest -q tests/test_rules.py tests/test_rules_wheel.py
 
 format: .venv/.tools  ## Lay the code out, and mend what the linter can mend

@@ -32,7 +32,7 @@ def exchanges() -> Mapping[str, Exchange]:
     """The exchange of each subject that is known to be traded, by the subject's name."""
     told = tomllib.loads(files("kb.model").joinpath("exchanges.toml").read_text(encoding="utf-8"))
     days = tomllib.loads(files("kb.model").joinpath("trading_days.toml").read_text(encoding="utf-8"))
-    traded = {}
+    traded: dict[str, Exchange] = {}
     for code, row in told.items():
         closed = frozenset(f"{year}-{day}" for year, listed in days[code].items() for day in listed.split())
         traded |= dict.fromkeys(row["traded"], Exchange(code=code, names=row["names"], closed=closed))
