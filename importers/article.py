@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kb.model import Language, Moment, Part
+from kb.model import KbError, Language, Moment, Part
 
 PASTED = "pasted text"
 """The name of an article that came from no file."""
@@ -37,3 +37,21 @@ class Article:
     language: Language | None = None
     warnings: tuple[str, ...] = ()
     id: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unread:
+    """A file, or one line of a file, that could not be read; the others go on.
+
+    Attributes:
+        path: As given; a line of a .jsonl file has its number behind it ("news.jsonl:17").
+        hint: What the user can do about it.
+    """
+
+    path: str
+    reason: str
+    hint: str
+
+
+class UnreadableArticle(KbError):  # noqa: N818  # a refusal in words, named as STYLE names it
+    """A file that holds no article a reader can make out."""
