@@ -1,0 +1,50 @@
+"""One form for characters that are written in several: for matching only, the text keeps its own.
+
+Every function keeps the length, so that offsets hold.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+
+_ONE_FOR_ONE = {
+    "\u2019": "'",
+    "\u2018": "'",
+    "\u02bc": "'",
+    "\u00a0": " ",
+    "\u2009": " ",
+    "\u202f": " ",
+    "\u3000": " ",
+    "\u2010": "-",
+    "\u2011": "-",
+    "，": ",",
+    "（": "(",
+    "）": ")",
+    "：": ":",
+    "；": ";",
+    "％": "%",
+    "＆": "&",
+}
+
+
+def plain(text: str) -> str:
+    """Simplified Chinese, one kind of apostrophe, hyphen, space, comma, colon and bracket; capitals stay."""
+    return text.translate(_table())
+
+
+def folded(text: str) -> str:
+    """The plain form in lower case."""
+    text = plain(text)
+    small = text.lower()
+    if len(small) == len(text):
+        return small
+    # U+0130 is the one capital whose small form is two characters.
+    return "".join(letter if len(letter.lower()) > 1 else letter.lower() for letter in text)
+
+
+@cache
+def _table() -> dict[int, str]:
+    stored = files("importers").joinpath("lexicons", "zh", "simplified.txt").read_text(encoding="utf-8")
+    traditional, simplified = stored.split()
+    return str.maketrans(dict(zip(traditional, simplified, strict=True)) | _ONE_FOR_ONE)
