@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from kb.model import Figure, Finding, Period, Precision, metric_name, metrics, unit_of
+from kb.model import Figure, Finding, Period, Precision, metric_name, metrics, unit_of, units
 from kb.model.exchange import exchange_name
 from kb.notation import Amount, note, read_note, read_period
 
@@ -138,7 +138,8 @@ def _amount(amount: Amount, language: str) -> str:
     number = rules["range"].format(low=spelled[0], high=spelled[1]) if len(spelled) == 2 else spelled[0]
     if scale and len(spelled) == 2 and not rules["range_repeats_scale"]:
         number = rules["scaled"].format(number=number, scale=scale)
-    return _with_unit(number, amount.unit, language)
+    first, last = map(Decimal, rules["singular"])
+    return _with_unit(number, amount.unit, language, several=not all(first <= abs(end) <= last for end in ends))
 
 
 def _scale(ends: list[Decimal], scales: list[list[str]]) -> tuple[Decimal, str]:
@@ -169,25 +170,26 @@ def digits(value: Decimal, language: str) -> str:
     return ("\u2212" if value < 0 else "") + whole + (rules["point"] + rest if rest else "")
 
 
-def _with_unit(number: str, unit: str | None, language: str) -> str:
+def _with_unit(number: str, unit: str | None, language: str, *, several: bool = True) -> str:
     rules = messages(language)["number"]
     if unit is None or unit == "1":
         return number
     if unit == "%":
         return str(rules["percent"]).format(number=number)
-    if "/" in unit:
+    if "/" in unit and unit not in units():
         above, below = unit.split("/", 1)
         amount, _, noun = below.rpartition(" ")
         name = _unit_name(noun, language)
         per = _with_unit(_amount(Amount("", Decimal(amount), None, None), language), noun, language) if amount else name
-        return str(rules["per"]).format(figure=_with_unit(number, above, language), unit=per)
-    name = _unit_name(unit, language)
+        return str(rules["per"]).format(figure=_with_unit(number, above, language, several=several), unit=per)
+    name = _unit_name(unit, language, several=several)
     glued = not name[:1].isascii()
     return str(rules["unit_glued" if glued else "unit"]).format(number=number, unit=name)
 
 
-def _unit_name(code: str, language: str) -> str:
-    return unit_of(code).names[language]
+def _unit_name(code: str, language: str, *, several: bool = False) -> str:
+    unit = unit_of(code)
+    return unit.plurals.get(language, unit.names[language]) if several else unit.names[language]
 
 
 # Periods ----------------------------------------------------------------------------------------------------------

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
+
+LANGUAGES = ("en", "fr", "zh")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,13 +19,15 @@ class Unit:
     Attributes:
         dimension: "percent", "money:USD" (each currency is its own), "duration", "length", "count:GPU", ...
         factor: Worth of one in the base of its dimension ("km" is 1000 of "length").
-        names: By language code, for people.
+        names: One of it by language code, for people.
+        plurals: Several of it, where the language says that differently.
     """
 
     code: str
     dimension: str
     factor: Decimal
     names: Mapping[str, str]
+    plurals: Mapping[str, str] = field(default_factory=dict)
 
 
 @cache
@@ -31,7 +35,13 @@ def units() -> Mapping[str, Unit]:
     """The vocabulary of units.toml by code."""
     table = tomllib.loads(files("kb.model").joinpath("units.toml").read_text(encoding="utf-8"))
     return {
-        code: Unit(code=code, dimension=row["dimension"], factor=Decimal(row["factor"]), names=row["names"])
+        code: Unit(
+            code=code,
+            dimension=row.get("dimension", f"count:{code}"),
+            factor=Decimal(row.get("factor", 1)),
+            names={language: row.get("names", {}).get(language, code) for language in LANGUAGES},
+            plurals=row.get("plurals", {}),
+        )
         for code, row in table.items()
     }
 
@@ -55,11 +65,11 @@ def unit_of(code: str | None) -> Unit:
             code=code,
             dimension=f"{top.dimension}/{bottom.dimension}",
             factor=top.factor / (bottom.factor * scale),
-            names=dict.fromkeys(("en", "fr", "zh"), code),
+            names=dict.fromkeys(LANGUAGES, code),
         )
     return Unit(
         code=code,
         dimension=f"count:{code}",
         factor=Decimal(1),
-        names=dict.fromkeys(("en", "fr", "zh"), code),
+        names=dict.fromkeys(LANGUAGES, code),
     )
