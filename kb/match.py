@@ -292,6 +292,17 @@ def _other_thing(a: Claim, b: Claim, documents: Mapping[DocumentId, Document]) -
     return (Answer.OTHER_SCOPE, "text") if len(parts) < 2 else None
 
 
+def may_be_one_time(a: Claim, b: Claim) -> bool:
+    """Whether figures of two metrics may belong together: of times that touch, or of days with a week-end between."""
+    left, right = _days(a.statement.as_of), _days(b.statement.as_of)
+    timeless = {a.statement.metric, b.statement.metric} & set(comparison()["question"]["timeless"])
+    if left is None or right is None or timeless:
+        return True
+    days = left[0] == left[1] and right[0] == right[1]
+    slack = timedelta(days=comparison()["arithmetic"]["days_apart"] if days else 0)
+    return left[0] <= right[1] + slack and right[0] <= left[1] + slack
+
+
 def _same_days(left: Period, right: Period) -> bool:
     return (left.start or "")[:10] == (right.start or "")[:10] and (left.end or "")[:10] == (right.end or "")[:10]
 

@@ -64,6 +64,17 @@ def number(value: Decimal) -> str:
     return f"{value:f}"
 
 
+def rounded(value: Decimal, digits: int) -> Decimal:
+    """The value to so many significant digits: 5406720 to three is 5410000."""
+    return round(value, digits - 1 - value.adjusted()) if value else value
+
+
+def percent(share: Decimal) -> str:
+    """A share as per cent with two digits that mean something: 0.0213 is "2.1"."""
+    value = share * 100
+    return f"{value:.0f}" if value >= 10 else f"{value:.1f}" if value >= 1 else f"{value:.2f}"
+
+
 def read_note(text: str) -> Amount | None:
     """The amount a note spells; None where it is no figure (a date, a model name)."""
     match = _NOTE.fullmatch(text)

@@ -15,6 +15,7 @@ from kb.model import Figure, Finding, Period, Precision, metric_name, metrics, u
 from kb.model.exchange import exchange_name
 from kb.notation import Amount, note, read_note, read_period
 
+_JOINED = {"product": "times", "alternatives": "or"}
 _DECIMALS_OF_A_SCALED_NUMBER = 3
 
 
@@ -60,6 +61,9 @@ class _Filler(string.Formatter):
         if format_spec == "figures":
             notes = (figure_note(part, self.language, change=self.change) for part in value.split("; "))
             return listed(tuple(notes), self.language)
+        if format_spec in _JOINED:
+            joint = messages(self.language)["join"][_JOINED[format_spec]]
+            return str(joint).join(figure_note(part, self.language) for part in value.split("; "))
         return _SPELLERS[format_spec](value, self.language)
 
 
@@ -272,6 +276,7 @@ def _period_note(note: str, language: str) -> str:
 _SPELLERS: Mapping[str, Callable[[str, str], str]] = {
     "": lambda value, _: value,
     "word": word,
+    "amount": figure_note,
     "metric": metric_name,
     "period": _period_note,
     "number": lambda value, language: digits(Decimal(value), language),

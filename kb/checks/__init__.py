@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from kb.checks import (
     ambiguous_unit,
+    arithmetic,
     circular,
     conflicting,
     identity,
@@ -29,6 +30,7 @@ class Grain(StrEnum):
 
     DOCUMENT = "document"
     TOPIC = "topic"
+    SUBJECT = "subject"
     VALUE = "value"
     GRAPH = "graph"
 
@@ -56,6 +58,7 @@ CHECKS: Mapping[str, Check] = {
     "stale": Check(Grain.TOPIC, stale.find),
     "single_origin": Check(Grain.TOPIC, single_origin.find),
     "vendor_voice": Check(Grain.TOPIC, vendor_voice.find),
+    "arithmetic": Check(Grain.SUBJECT, arithmetic.find),
     "identity": Check(Grain.VALUE, identity.find),
     "circular": Check(Grain.GRAPH, circular.find),
 }

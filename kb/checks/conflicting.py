@@ -10,7 +10,7 @@ from kb.graph import Graph
 from kb.match import Answer, Verdict, pairs
 from kb.model import Claim, Finding, Kind, Severity
 from kb.model.interval import share
-from kb.notation import note
+from kb.notation import note, percent
 
 Group = tuple[Claim, ...]
 Judged = tuple[Group, Group, Verdict]
@@ -77,7 +77,7 @@ def _contradiction(graph: Graph, together: list[Judged]) -> Finding:
         reason = "inside" if inside else "contradiction"
     facts = _facts(graph, claims) | {"reason": reason}
     if gap is not None:
-        facts["gap"] = _percent(gap)
+        facts["gap"] = percent(gap)
     return graph.finding(
         "conflicting",
         Answer.CONTRADICTION.value,
@@ -142,9 +142,3 @@ def _facts(graph: Graph, claims: list[Claim]) -> dict[str, str]:
 def _told(claim: Claim) -> str:
     figure = claim.statement.figure
     return note(figure) if figure else claim.statement.value or claim.statement.text
-
-
-def _percent(gap: Decimal) -> str:
-    """A share as per cent with two digits that mean something."""
-    percent = gap * 100
-    return f"{percent:.0f}" if percent >= 10 else f"{percent:.1f}" if percent >= 1 else f"{percent:.2f}"

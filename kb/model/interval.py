@@ -60,6 +60,26 @@ class Interval:
             high_closed=self.high_closed,
         )
 
+    def size(self) -> Interval:
+        """The same without its sign: "at most -12" is at least 12; an interval on both sides of zero stays as it is."""
+        if self.high is None or self.high > 0:
+            return self
+        return Interval(
+            -self.high,
+            None if self.low is None else -self.low,
+            low_closed=self.high_closed,
+            high_closed=self.low_closed,
+        )
+
+    def times(self, other: Interval) -> Interval:
+        """Every product of two values, neither interval reaching below zero."""
+        return Interval(
+            None if self.low is None or other.low is None else self.low * other.low,
+            None if self.high is None or other.high is None else self.high * other.high,
+            low_closed=self.low_closed and other.low_closed,
+            high_closed=self.high_closed and other.high_closed,
+        )
+
     def contains(self, value: Decimal) -> bool:
         """Whether the value fits."""
         return self.meets(Interval.point(value))

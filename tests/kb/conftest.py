@@ -187,7 +187,7 @@ class Builder:
             statement=Statement(
                 span=span,
                 text=text,
-                sentence=span,
+                sentence=Span(row["line"], row["line"] + 1) if "line" in row else span,
                 subject=subject,
                 metric=row.get("metric", "market_cap_loss"),
                 qualifier=row.get("scope"),

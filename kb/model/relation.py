@@ -1,0 +1,82 @@
+"""What must fit together among figures: the relations of relations.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+
+from kb.model.figure import Figure
+from kb.model.interval import Interval, interval_of
+from kb.model.unit import unit_of
+
+
+class Form(StrEnum):
+    """How a result follows from its inputs."""
+
+    PRODUCT = "product"
+    CHANGE = "change"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Operand:
+    """One place in a relation.
+
+    Attributes:
+        metric: What must be measured; "*" is any money, count or quantity.
+        unit: In which unit it enters; what a price is counted per; None takes it as stated.
+        any_subject: It may be told of something else than the result.
+    """
+
+    metric: str
+    unit: str | None = None
+    any_subject: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """A result and the inputs it follows from."""
+
+    code: str
+    form: Form
+    result: Operand
+    inputs: tuple[Operand, ...]
+
+
+@cache
+def relations() -> tuple[Relation, ...]:
+    """The relations of relations.toml, in its order."""
+    table = tomllib.loads(files("kb.model").joinpath("relations.toml").read_text(encoding="utf-8"))
+    return tuple(
+        Relation(
+            code=code,
+            form=Form(row["form"]),
+            result=Operand(**row["result"]),
+            inputs=tuple(Operand(**told) for told in row["inputs"]),
+        )
+        for code, row in table.items()
+    )
+
+
+def entering(figure: Figure, operand: Operand) -> Interval | None:
+    """What the figure contributes, sign left out, in the operand's unit; None where its unit does not fit."""
+    stated = interval_of(figure)
+    if stated is None:
+        return None
+    size = stated.size()
+    return size if operand.unit is None else _converted(size, figure.unit, operand.unit)
+
+
+def _converted(size: Interval, stated: str | None, wanted: str) -> Interval | None:
+    """An interval in base units, in the unit wanted: "55 day" as hours, "12 %" as hundredths, a price per that unit."""
+    own, unit = unit_of(stated), unit_of(wanted)
+    if wanted == "%":
+        return size.scaled(Decimal("0.01")) if own.dimension == unit.dimension else None
+    if "/" in (stated or ""):
+        return size.scaled(unit.factor) if own.dimension.endswith(f"/{unit.dimension}") else None
+    if own.dimension == unit.dimension:
+        return size.scaled(1 / unit.factor)
+    return size if own.dimension.startswith("count") and unit.dimension.startswith("count") else None
