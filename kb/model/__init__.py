@@ -57,6 +57,7 @@ from kb.model.period import (
     Precision,
 )
 from kb.model.snapshot import (
+    Kinship,
     Snapshot,
     Topic,
 )
@@ -109,6 +110,7 @@ __all__ = [
     "Finding",
     "KbError",
     "Kind",
+    "Kinship",
     "Language",
     "Link",
     "LinkId",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from kb.model.claim import Claim
 from kb.model.document import Document, DocumentId
@@ -27,6 +28,21 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Kinship:
+    """How much two documents share.
+
+    Attributes:
+        text: Share of their wording, 0 to 1.
+        figures: Share of their telling figures, 0 to 1; it speaks across languages.
+    """
+
+    left: DocumentId
+    right: DocumentId
+    text: Decimal
+    figures: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Snapshot:
     """Part of a library: one topic, one document, the source graph, or (for an export) all of it.
 
@@ -36,6 +52,7 @@ class Snapshot:
         documents: Those of the claims (those asked for, in an export).
         document_sources: The source that stands for each document in the provenance graph.
         sources: All that claims, documents and links name here.
+        kin: Pairs of documents that share much of their text or of their figures; both are among the documents.
         rejected: Numbers that are no figures, by document; only for one document or an export.
         findings: Only in an export, dismissed ones included.
     """
@@ -46,6 +63,7 @@ class Snapshot:
     entities: Mapping[EntityId, Entity] = field(default_factory=dict)
     document_sources: Mapping[DocumentId, SourceId] = field(default_factory=dict)
     links: tuple[Link, ...] = ()
+    kin: tuple[Kinship, ...] = ()
     topic: Topic | None = None
     rejected: Mapping[DocumentId, tuple[Rejected, ...]] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()

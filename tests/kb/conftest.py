@@ -24,6 +24,7 @@ from kb.model import (
     EntityId,
     Figure,
     Kind,
+    Kinship,
     Language,
     Link,
     LinkKind,
@@ -149,6 +150,10 @@ class Builder:
             links=tuple(
                 Link(dependent=self._source(a), origin=self._source(b), kind=LinkKind(kind))
                 for a, kind, b in self.case.get("links", [])
+            ),
+            kin=tuple(
+                Kinship(left=self.letters[a], right=self.letters[b], text=Decimal(text), figures=Decimal(figures))
+                for a, b, text, figures in self.case.get("kin", [])
             ),
         )
 
