@@ -53,5 +53,5 @@ class Unread:
     hint: str
 
 
-class UnreadableArticle(KbError):  # noqa: N818  # a refusal in words, named as STYLE names it
+class UnreadableArticle(KbError):  # a refusal in words, named as STYLE names it
     """A file that holds no article a reader can make out."""

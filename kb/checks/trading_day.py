@@ -15,9 +15,15 @@ def find(graph: Graph) -> Iterator[Finding]:
     """Yield one finding per figure of a single day without trading; what trades nowhere known is left alone."""
     for claim in graph.figures():
         day = _day(claim)
-        exchange = exchanges().get(graph.subject(claim))
+        held = exchanges().get(graph.subject(claim), ())
         figure, as_of = claim.statement.figure, claim.statement.as_of
-        if day is None or figure is None or as_of is None or exchange is None or not is_closed(day, exchange):
+        if (
+            day is None
+            or figure is None
+            or as_of is None
+            or not held
+            or not all(is_closed(day, exchange) for exchange in held)
+        ):
             continue
         yield graph.finding(
             "trading_day",
@@ -29,7 +35,7 @@ def find(graph: Graph) -> Iterator[Finding]:
                 "metric": claim.statement.metric,
                 "figure": note(figure),
                 "day": note_period(as_of),
-                "exchange": exchange.code,
+                "exchange": held[0].code,
             },
         )
 

@@ -28,20 +28,22 @@ class Exchange:
 
 
 @cache
-def exchanges() -> Mapping[str, Exchange]:
-    """The exchange of each subject that is known to be traded, by the subject's name."""
+def exchanges() -> Mapping[str, tuple[Exchange, ...]]:
+    """The exchanges of each subject that is known to be traded, by the subject's name."""
     told = tomllib.loads(files("kb.model").joinpath("exchanges.toml").read_text(encoding="utf-8"))
     days = tomllib.loads(files("kb.model").joinpath("trading_days.toml").read_text(encoding="utf-8"))
-    traded: dict[str, Exchange] = {}
+    traded: dict[str, tuple[Exchange, ...]] = {}
     for code, row in told.items():
         closed = frozenset(f"{year}-{day}" for year, listed in days[code].items() for day in listed.split())
-        traded |= dict.fromkeys(row["traded"], Exchange(code=code, names=row["names"], closed=closed))
+        exchange = Exchange(code=code, names=row["names"], closed=closed)
+        for subject in row["traded"]:
+            traded[subject] = (*traded.get(subject, ()), exchange)
     return traded
 
 
 def exchange_name(code: str, language: str) -> str:
     """The city people know the exchange by."""
-    return next(exchange.names[language] for exchange in exchanges().values() if exchange.code == code)
+    return next(exchange.names[language] for held in exchanges().values() for exchange in held if exchange.code == code)
 
 
 def is_closed(day: str, exchange: Exchange) -> bool:

@@ -135,12 +135,17 @@ def _room(figure: Figure, value: Decimal) -> Decimal:
 
 
 def _rounding(figure: Figure, value: Decimal) -> Decimal:
-    """Half the last place; zeros before the decimal point may be rounding, those after it are meant ("118.50")."""
+    """Half the last place; zeros before the decimal point may be rounding, those after it are meant ("118.50").
+
+    The digit before a magnitude word is known to half of itself ("6 million"); a plain number is closer ("2 USD").
+    """
     half = share("interval", "half_place")
+    most = abs(value) * share("interval", "zeros")
     printed = (figure.step or Decimal(0)) * half
-    if figure.step is not None and figure.step < _magnitude(figure):
+    magnitude = _magnitude(figure)
+    if figure.step is not None and figure.step < magnitude:
         return printed
-    return max(printed, min(last_place(value) * half, abs(value) * share("interval", "zeros")))
+    return max(printed if magnitude > 1 else min(printed, most), min(last_place(value) * half, most))
 
 
 def last_place(value: Decimal) -> Decimal:

@@ -9,8 +9,8 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
-from kb.model.figure import Figure
-from kb.model.interval import Interval, interval_of
+from kb.model.figure import Bound, Figure
+from kb.model.interval import Interval, comparison, interval_of
 from kb.model.unit import unit_of
 
 
@@ -63,11 +63,19 @@ def relations() -> tuple[Relation, ...]:
 
 def entering(figure: Figure, operand: Operand) -> Interval | None:
     """What the figure contributes, sign left out, in the operand's unit; None where its unit does not fit."""
-    stated = interval_of(figure)
+    stated = _taken_at_its_word(figure) or interval_of(figure)
     if stated is None:
         return None
     size = stated.size()
     return size if operand.unit is None else _converted(size, figure.unit, operand.unit)
+
+
+def _taken_at_its_word(figure: Figure) -> Interval | None:
+    """The point a plain price or count stands for: "2 USD an hour" is an assumption, not a rounding."""
+    plain = figure.bound is Bound.EXACT and figure.step is not None and figure.step <= 1
+    if not plain or figure.low is None or figure.kind not in comparison()["arithmetic"]["exact"]:
+        return None
+    return Interval.point(figure.low).scaled(unit_of(figure.unit).factor)
 
 
 def _converted(size: Interval, stated: str | None, wanted: str) -> Interval | None:

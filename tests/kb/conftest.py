@@ -44,6 +44,7 @@ from kb.model import (
     Span,
     Statement,
     Strength,
+    unit_of,
 )
 
 BOUNDS = {">": Bound.OVER, "<": Bound.UNDER, ">=": Bound.AT_LEAST, "<=": Bound.AT_MOST, "~": Bound.APPROX}
@@ -83,6 +84,8 @@ def figure_of(text: str, span: Span = SOMEWHERE) -> Figure:
         if unit == "%"
         else Kind.PRICE_PER
         if unit and "/" in unit
+        else Kind.DURATION
+        if unit_of(unit).dimension == "duration"
         else Kind.MONEY
         if unit in {"USD", "CNY", "EUR", "CAD"}
         else Kind.COUNT
