@@ -10,7 +10,8 @@ from functools import reduce
 from itertools import combinations, islice, product
 
 from kb.graph import Graph
-from kb.match import may_be_one_time, relative_gap
+from kb.match.question import may_be_one_time
+from kb.match.values import relative_gap
 from kb.model import Claim, Figure, Finding, Kind, Severity, unit_of
 from kb.model.interval import Interval, interval_of, share
 from kb.model.relation import Form, Operand, Relation, entering, relations

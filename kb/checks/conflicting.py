@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
 from kb.graph import Graph
-from kb.match import Answer, Verdict, pairs
-from kb.model import Claim, Finding, Kind, Severity
+from kb.match import pairs
+from kb.match.verdict import Answer, Verdict
+from kb.model import Claim, Finding, Kind, Period, Severity
 from kb.model.interval import share
-from kb.notation import note, percent
+from kb.notation import note, note_period, percent
 
 Group = tuple[Claim, ...]
 Judged = tuple[Group, Group, Verdict]
@@ -75,7 +76,7 @@ def _contradiction(graph: Graph, together: list[Judged]) -> Finding:
         reason = "dates" if figure is not None and figure.kind is Kind.DATE else "words"
     else:
         reason = "inside" if inside else "contradiction"
-    facts = _facts(graph, claims) | {"reason": reason}
+    facts = _facts(graph, claims) | {"reason": reason} | _conversion(together, "converted-apart")
     if gap is not None:
         facts["gap"] = percent(gap)
     return graph.finding(
@@ -101,11 +102,19 @@ def _explained(graph: Graph, together: list[Judged], *, kind: Answer, reason: st
     facts = _facts(graph, claims)
     if reason:
         facts["reason"] = reason
+    elif kind is Answer.ROUNDING:
+        facts |= _conversion(together, "converted")
     if reason == "scope":
         facts["scopes"] = "; ".join(dict.fromkeys(claim.statement.qualifier or "" for claim in claims))
     return graph.finding(
         "conflicting", kind.value, Severity.INFO, claims=claims, pairs=_disagreeing(together), facts=facts
     )
+
+
+def _conversion(together: list[Judged], reason: str) -> dict[str, str]:
+    """The day of the rate, and the sentence that names it, where currencies were converted."""
+    day = next((verdict.rate_day for _, _, verdict in together if verdict.rate_day), None)
+    return {"reason": reason, "rate": note_period(Period(start=day, end=day))} if day else {}
 
 
 def _disagreeing(together: list[Judged]) -> Iterable[tuple[Claim, Claim]]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from kb.graph import Graph
-from kb.match import is_telling
+from kb.match.values import is_telling
 from kb.model import Claim, Finding, Severity
 from kb.notation import note
 

@@ -6,19 +6,21 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from kb.graph import Graph
-from kb.match import Answer, pairs
-from kb.model import Claim, Finding, Severity
-from kb.notation import note
+from kb.match import pairs
+from kb.match.verdict import Answer, Verdict
+from kb.model import Claim, Finding, Period, Severity
+from kb.notation import note, note_period
 
 
 def find(graph: Graph) -> Iterator[Finding]:
     """Yield one finding per two figures of one question that differ by a power of ten."""
     for group, other, verdict in pairs(graph.standing(), graph.snapshot.documents):
         if verdict.kind is Answer.MAGNITUDE:
-            yield _finding(graph, group, other, abs(verdict.power))
+            yield _finding(graph, group, other, verdict)
 
 
-def _finding(graph: Graph, group: tuple[Claim, ...], other: tuple[Claim, ...], power: int) -> Finding:
+def _finding(graph: Graph, group: tuple[Claim, ...], other: tuple[Claim, ...], verdict: Verdict) -> Finding:
+    rate = Period(start=verdict.rate_day, end=verdict.rate_day)
     figures = [claim.statement.figure for claim in (group[0], other[0])]
     return graph.finding(
         "magnitude",
@@ -30,6 +32,7 @@ def _finding(graph: Graph, group: tuple[Claim, ...], other: tuple[Claim, ...], p
             "subject": graph.subject(group[0]),
             "metric": group[0].statement.metric,
             "figures": "; ".join(note(figure) for figure in figures if figure),
-            "times": str(Decimal(10) ** power),
+            "times": str(Decimal(10) ** abs(verdict.power)),
+            **({"reason": "converted", "rate": note_period(rate)} if verdict.rate_day else {}),
         },
     )

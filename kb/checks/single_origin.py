@@ -6,7 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from kb.graph import Graph
-from kb.match import Answer, alike, pairs
+from kb.match import alike, pairs
+from kb.match.verdict import Answer
 from kb.model import Claim, ClaimId, Finding, Severity, SourceId, Strength
 from kb.model.interval import comparison
 from kb.notation import note

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.graph import Graph
-from kb.match import compare, scope_of
+from kb.match import compare
+from kb.match.question import scope_of
 from kb.model import Basis, Claim, Finding, Modality, Moment, Severity
 from kb.notation import note
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.graph import Graph
-from kb.match import Answer, alike, compare
+from kb.match import alike, compare
+from kb.match.verdict import Answer
 from kb.model import Claim, Finding, Severity, Strength
 from kb.model.interval import comparison, digits_of
 from kb.notation import note

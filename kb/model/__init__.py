@@ -77,6 +77,7 @@ from kb.model.source import (
 )
 from kb.model.unit import (
     Unit,
+    comparable,
     unit_of,
     units,
 )
@@ -142,6 +143,7 @@ __all__ = [
     "Vocabulary",
     "Word",
     "WordRole",
+    "comparable",
     "metric_name",
     "metrics",
     "unit_of",

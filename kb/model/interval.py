@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from importlib.resources import files
@@ -79,6 +79,13 @@ class Interval:
             low_closed=self.low_closed and other.low_closed,
             high_closed=self.high_closed and other.high_closed,
         )
+
+    def between(self, least: Decimal, most: Decimal) -> Interval:
+        """Every value times a positive factor that is itself known to lie between two ends."""
+        scaled = [self.scaled(least), self.scaled(most)]
+        lows = [interval.low for interval in scaled if interval.low is not None]
+        highs = [interval.high for interval in scaled if interval.high is not None]
+        return replace(self, low=min(lows, default=None), high=max(highs, default=None))
 
     def contains(self, value: Decimal) -> bool:
         """Whether the value fits."""

@@ -19,7 +19,7 @@ class Topic:
     """What makes claims comparable.
 
     Attributes:
-        dimension: Of the unit ("currency", "percent", "count:GPU", "duration"), see kb.model.unit.
+        dimension: What the figures' units may be compared with ("money", "percent", "count:GPU"), see kb.model.unit.
     """
 
     subject: EntityId

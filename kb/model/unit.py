@@ -73,3 +73,9 @@ def unit_of(code: str | None) -> Unit:
         factor=Decimal(1),
         names=dict.fromkeys(LANGUAGES, code),
     )
+
+
+def comparable(code: str | None) -> str:
+    """What a figure of that unit may be compared with: its dimension, all currencies being one at a dated rate."""
+    above, slash, below = unit_of(code).dimension.partition("/")
+    return ("money" if above.startswith("money:") else above) + slash + below

@@ -87,7 +87,7 @@ def figure_of(text: str, span: Span = SOMEWHERE) -> Figure:
         else Kind.DURATION
         if unit_of(unit).dimension == "duration"
         else Kind.MONEY
-        if unit in {"USD", "CNY", "EUR", "CAD"}
+        if unit_of(unit).dimension.startswith("money")
         else Kind.COUNT
     )
     return Figure(

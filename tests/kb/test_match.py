@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.match import Answer, compare
+from kb.match import compare
+from kb.match.verdict import Answer
 from kb.model import Bound, Claim, ClaimId, DocumentId, Figure, Kind, Span, Statement
 from kb.model.interval import interval_of
 
