@@ -136,7 +136,7 @@ def _amount(amount: Amount, language: str) -> str:
     rules = messages(language)["number"]
     ends = [end for end in (amount.low, amount.high) if end is not None]
     worth, scale = _scale(ends, rules["scales"])
-    spelled = [digits(end / worth if worth != 1 else end, language) for end in ends]
+    spelled = [digits((end / worth).normalize() if worth != 1 else end, language) for end in ends]
     if scale and (len(spelled) == 1 or rules["range_repeats_scale"]):
         spelled = [rules["scaled"].format(number=part, scale=scale) for part in spelled]
     number = rules["range"].format(low=spelled[0], high=spelled[1]) if len(spelled) == 2 else spelled[0]
