@@ -11,6 +11,8 @@ from kb.model.claim import (
     Proposal,
     Review,
     Statement,
+    dimension_of,
+    signature,
 )
 from kb.model.document import (
     UNSTORED,
@@ -144,8 +146,10 @@ __all__ = [
     "Word",
     "WordRole",
     "comparable",
+    "dimension_of",
     "metric_name",
     "metrics",
+    "signature",
     "unit_of",
     "units",
 ]

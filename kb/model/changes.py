@@ -32,3 +32,17 @@ class Changes:
     links: bool = False
     vocabulary: bool = False
     dismissals: bool = False
+
+    def __or__(self, other: Changes) -> Changes:
+        """What the two touched together, under the first one's step: a batch is refreshed once, at its end."""
+        return Changes(
+            step=self.step,
+            documents=self.documents | other.documents,
+            claims=self.claims | other.claims,
+            sources=self.sources | other.sources,
+            entities=self.entities | other.entities,
+            topics=self.topics | other.topics,
+            links=self.links or other.links,
+            vocabulary=self.vocabulary or other.vocabulary,
+            dismissals=self.dismissals or other.dismissals,
+        )

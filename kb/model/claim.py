@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NewType
 
 from kb.model.document import DocumentId, Span
 from kb.model.entity import EntityId
-from kb.model.figure import Figure
+from kb.model.figure import Figure, Kind
 from kb.model.period import Period
 from kb.model.source import Attribution, Citation, CitationRole, Strength
+from kb.model.unit import comparable
 
 ClaimId = NewType("ClaimId", int)
 
@@ -115,3 +117,36 @@ class Claim:
     def cited_as(self, role: CitationRole) -> Citation | None:
         """The strongest citation of that role, None where there is none."""
         return next((citation for citation in self.citations if citation.role is role), None)
+
+
+def dimension_of(statement: Statement) -> str:
+    """What the statement may be compared with, the third part of its topic: "date", "rank" and "words" have no unit."""
+    figure = statement.figure
+    if figure is None:
+        return "words"
+    if figure.kind in {Kind.DATE, Kind.RANK}:
+        return figure.kind.value
+    return comparable(figure.unit)
+
+
+_WORDS_AROUND = 60
+_DIGITS = re.compile(r"\d[\d.,\s]*")
+
+
+def signature(statement: Statement, text: str) -> str:
+    """What a rejected proposal has in common with its like: subject, metric and the sentence, whatever its digits.
+
+    The same line of small print under another article ("编辑:33", "编辑:47") has the same signature, so the importers
+    need not propose it again; another sentence about the same subject has not.
+
+    Args:
+        statement: The proposal.
+        text: Its document's.
+    """
+    span, sentence = statement.span, statement.sentence
+    before = text[max(sentence.start, span.start - _WORDS_AROUND) : span.start]
+    after = text[span.end : min(sentence.end, span.end + _WORDS_AROUND)]
+    parts = (
+        " ".join(_DIGITS.sub("0 ", part).casefold().split()) for part in (before, text[span.start : span.end], after)
+    )
+    return f"{statement.subject or ''} | {statement.metric} | " + " _ ".join(parts)

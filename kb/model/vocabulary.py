@@ -39,7 +39,7 @@ class Vocabulary:
     """Only an editor's decisions feed it, so the order of imports changes nothing.
 
     Attributes:
-        rejected: Signatures of proposals the editor rejected, see importers.claims.
+        rejected: Signatures of proposals the editor rejected, see kb.model.claim.signature.
     """
 
     words: tuple[Word, ...] = ()

@@ -1,1 +1,0 @@
-"""Every way a library can change: one function, one transaction, one undo step."""

@@ -1,0 +1,164 @@
+"""Parts of a library as checks and exports are given them: one document, one topic, the source graph, or all."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from kb.model import (
+    Claim,
+    Dismissal,
+    DocumentId,
+    Finding,
+    Link,
+    LinkId,
+    LinkKind,
+    Rejected,
+    Review,
+    Snapshot,
+    Source,
+    SourceId,
+    Topic,
+)
+from kb.store import rows
+from kb.store.assembly import claims_where, documents_by_id, entities_by_id, roots, sources_by_id
+from kb.store.names import entity_members
+
+if TYPE_CHECKING:
+    from kb.store import Store
+
+_STANDING = f"review != '{Review.REJECTED.value}'"
+
+
+def document_snapshot(store: Store, document_id: DocumentId) -> Snapshot:
+    """One document with its claims, and what its sources rest on."""
+    claims = claims_where(store, f"document = ? AND {_STANDING}", document_id)
+    return _snapshot(store, claims, documents=[document_id], rejected=True)
+
+
+def topic_snapshot(store: Store, topic: Topic) -> Snapshot:
+    """The claims of one topic with their documents, and what their sources rest on."""
+    claims = claims_where(
+        store,
+        f"entity IN (SELECT value FROM json_each(?)) AND metric = ? AND dimension = ? AND {_STANDING}",
+        json.dumps(entity_members(store, topic.subject)),
+        topic.metric,
+        topic.dimension,
+    )
+    return _snapshot(store, claims, documents=sorted({claim.document for claim in claims}), topic=topic)
+
+
+def source_snapshot(store: Store) -> Snapshot:
+    """The source graph: every link, the sources it joins, and the documents that some of them stand for."""
+    links = _links(store, "1")
+    sources = sources_by_id(store, {end for link in links for end in (link.origin, link.dependent)})
+    standing = {
+        DocumentId(row["id"]): SourceId(row["source"])
+        for row in store.rows(
+            "SELECT id, source FROM document WHERE source IN (SELECT value FROM json_each(?))", json.dumps([*sources])
+        )
+    }
+    return Snapshot(documents=documents_by_id(store, standing), document_sources=standing, sources=sources, links=links)
+
+
+def library_snapshot(store: Store, documents: Iterable[DocumentId] | None = None) -> Snapshot:
+    """The whole library, or some of its documents with all that belongs to them; for exports."""
+    if documents is None:
+        every = [DocumentId(row["id"]) for row in store.rows("SELECT id FROM document ORDER BY id")]
+        claims = claims_where(store, _STANDING)
+    else:
+        every = sorted(set(documents))
+        asked = json.dumps(every)
+        claims = claims_where(store, f"document IN (SELECT value FROM json_each(?)) AND {_STANDING}", asked)
+    return _snapshot(store, claims, documents=every, rejected=True, findings=True, everything=documents is None)
+
+
+def _snapshot(
+    store: Store,
+    claims: list[Claim],
+    *,
+    documents: Iterable[DocumentId],
+    topic: Topic | None = None,
+    rejected: bool = False,
+    findings: bool = False,
+    everything: bool = False,
+) -> Snapshot:
+    held = documents_by_id(store, documents)
+    asked = json.dumps([*held])
+    root = roots(store, "source")
+    standing = {
+        DocumentId(row["id"]): SourceId(root(row["source"]))
+        for row in store.rows("SELECT id, source FROM document WHERE id IN (SELECT value FROM json_each(?))", asked)
+    }
+    sources: dict[SourceId, Source] = {
+        citation.source.id: citation.source for claim in claims for citation in claim.citations
+    }
+    sources |= {source.id: source for document in held.values() for source in document.story_sources}
+    links = _links(store, "1") if everything else links_below(store, {*sources, *standing.values()})
+    missing = {*standing.values(), *(end for link in links for end in (link.origin, link.dependent))} - sources.keys()
+    sources |= sources_by_id(store, missing)
+    return Snapshot(
+        claims=tuple(claims),
+        documents=held,
+        sources=dict(sorted(sources.items())),
+        entities=entities_by_id(store, {claim.subject for claim in claims if claim.subject is not None}),
+        document_sources=standing,
+        links=links,
+        topic=topic,
+        rejected=_rejected(store, asked) if rejected else {},
+        findings=_findings(store, asked) if findings else (),
+        dismissals=_dismissals(store) if findings else (),
+    )
+
+
+_BELOW = """
+WITH RECURSIVE reached (id) AS (
+    SELECT value FROM json_each(?)
+    UNION SELECT link.origin FROM link JOIN reached ON link.dependent = reached.id
+    UNION SELECT source.merged_into FROM source JOIN reached ON source.id = reached.id WHERE merged_into IS NOT NULL
+    UNION SELECT source.id FROM source JOIN reached ON source.merged_into = reached.id
+)
+SELECT id FROM reached"""
+
+
+def links_below(store: Store, sources: Iterable[int]) -> tuple[Link, ...]:
+    """The links that lead from those sources to all they rest on."""
+    reached = [row["id"] for row in store.rows(_BELOW, json.dumps(sorted(sources)))]
+    return _links(store, "dependent IN (SELECT value FROM json_each(?))", json.dumps(reached))
+
+
+def _links(store: Store, condition: str, *values: str) -> tuple[Link, ...]:
+    """Links with both ends as merges leave them; what became a link to itself or a second one is left out."""
+    root = roots(store, "source")
+    drawn: dict[tuple[int, int, str], Link] = {}
+    for row in store.rows(f"SELECT * FROM link WHERE {condition} ORDER BY id", *values):
+        dependent, origin = root(row["dependent"]), root(row["origin"])
+        if dependent != origin:
+            link = Link(
+                id=LinkId(row["id"]),
+                dependent=SourceId(dependent),
+                origin=SourceId(origin),
+                kind=LinkKind(row["kind"]),
+            )
+            drawn.setdefault((dependent, origin, row["kind"]), link)
+    return tuple(drawn.values())
+
+
+def _rejected(store: Store, documents: str) -> dict[DocumentId, tuple[Rejected, ...]]:
+    sql = "SELECT id, rejected, text FROM article WHERE id IN (SELECT value FROM json_each(?)) ORDER BY id"
+    return {DocumentId(row["id"]): rows.rejected_of(row["rejected"], row["text"]) for row in store.rows(sql, documents)}
+
+
+def _findings(store: Store, documents: str) -> tuple[Finding, ...]:
+    sql = (
+        "SELECT * FROM finding WHERE id IN (SELECT finding FROM finding_about WHERE kind = 'document' "
+        "AND about IN (SELECT value FROM json_each(?))) "
+        "OR grain = 'graph' ORDER BY \"check\", kind, key, id"
+    )
+    return tuple(rows.finding_of(row) for row in store.rows(sql, documents))
+
+
+def _dismissals(store: Store) -> tuple[Dismissal, ...]:
+    sql = "SELECT key, reason, at FROM dismissal ORDER BY key"
+    return tuple(Dismissal(key=row["key"], reason=row["reason"], at=row["at"]) for row in store.rows(sql))

@@ -1,0 +1,230 @@
+"""What a step touched, read from its journal entries: the same for doing, undoing and redoing."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from kb.model import Changes, ClaimId, DocumentId, EntityId, SourceId, Topic
+from kb.store.names import entity_members, entity_root
+
+if TYPE_CHECKING:
+    from kb.store import Store
+
+Image = Mapping[str, Any]
+
+
+@dataclass(slots=True, kw_only=True)
+class Entry:
+    """One row that a step changed.
+
+    Attributes:
+        claim: The claim the row belongs to, None where it belongs to none.
+        before: The row as it was; None where the step inserted it.
+        after: The row as it became; None where the step deleted it, or inserted it and it stands in its table.
+    """
+
+    id: int
+    table: str
+    row: int
+    claim: int | None
+    before: Image | None
+    after: Image | None
+
+    def changes(self, columns: Iterable[str]) -> bool:
+        """Whether any of those columns became another, or the whole row came or went."""
+        if self.before is None or self.after is None:
+            return True
+        return any(self.before.get(column) != self.after.get(column) for column in columns)
+
+    def images(self) -> Iterator[Image]:
+        """The row before and after, as far as they are written down."""
+        return (image for image in (self.before, self.after) if image is not None)
+
+
+_VOCABULARY = {"word", "alias"}
+_NAMES_OF_A_SOURCE = ("name", "kind", "family", "merged_into")
+_NAMES_OF_AN_ENTITY = ("name", "merged_into")
+_JUDGED = ("title", "outlet", "published", "language", "source")
+
+
+def touched(store: Store, step: str, entries: list[Entry]) -> Changes:
+    """Gather what the entries touched, and note what the checks must look at again."""
+    gathered = _Touched(store)
+    for entry in entries:
+        gathered.take(entry)
+    changes = gathered.changes(step)
+    _forget_findings_of_the_gone(store, changes)
+    _ask_for_checks(store, changes)
+    return changes
+
+
+class _Touched:
+    def __init__(self, store: Store) -> None:
+        self.store = store
+        self.claims: set[int] = set()
+        self.documents: set[int] = set()
+        self.sources: set[int] = set()
+        self.entities: set[int] = set()
+        self.topics: set[tuple[int, str, str]] = set()
+        self.cited_anew: set[int] = set()
+        self.told_anew: set[int] = set()
+        self.links = self.vocabulary = self.dismissals = False
+
+    def take(self, entry: Entry) -> None:
+        if entry.claim is not None:
+            self.claims.add(entry.claim)
+        match entry.table:
+            case "claim":
+                self._claim(entry)
+            case "document":
+                self.documents.add(entry.row)
+                if entry.changes(_JUDGED):
+                    self.told_anew.add(entry.row)
+            case "article":
+                self.documents.add(entry.row)
+            case "story_source":
+                self.documents.update(image["document"] for image in self._images(entry))
+            case "source" | "source_alias":
+                self._source(entry)
+            case "entity":
+                self._entity(entry)
+            case "alias" | "word":
+                self.entities.update(image["entity"] for image in self._images(entry) if "entity" in image)
+            case "link":
+                self._link(entry)
+            case "dismissal":
+                self.dismissals = True
+        self.vocabulary = self.vocabulary or entry.table in _VOCABULARY
+
+    def _images(self, entry: Entry) -> Iterator[Image]:
+        """Before and after; a row that was inserted is read where it stands."""
+        yield from entry.images()
+        if entry.before is None and entry.after is None:
+            row = self.store.row(f"SELECT * FROM {entry.table} WHERE id = ?", entry.row)
+            if row is not None:
+                yield dict(row)
+
+    def _claim(self, entry: Entry) -> None:
+        for image in entry.images():
+            self.documents.add(image["document"])
+            if image["entity"] is not None:
+                self.topics.add((image["entity"], image["metric"], image["dimension"]))
+        if entry.before is not None and entry.after is not None and entry.changes(("signature",)):
+            self.vocabulary = True
+
+    def _source(self, entry: Entry) -> None:
+        if entry.table == "source_alias":
+            self.sources.update(image["source"] for image in self._images(entry))
+            return
+        self.sources.add(entry.row)
+        if entry.before is not None and entry.after is not None and entry.changes(_NAMES_OF_A_SOURCE):
+            self.cited_anew.add(entry.row)
+            merged = {image["merged_into"] for image in entry.images()} - {None}
+            self.sources |= merged
+            self.cited_anew |= merged
+
+    def _entity(self, entry: Entry) -> None:
+        self.entities.add(entry.row)
+        if entry.before is None or entry.after is None:
+            self.vocabulary = self.vocabulary or any(image["confirmed"] for image in self._images(entry))
+            return
+        self.vocabulary = True
+        if not entry.changes(_NAMES_OF_AN_ENTITY):
+            return
+        roots = {entry.row, *(image["merged_into"] or entry.row for image in entry.images())}
+        roots |= {entity_root(self.store, root) for root in roots}
+        self.entities |= roots
+        members = entity_members(self.store, entry.row)
+        for row in self.store.rows(_TOPICS_OF_ENTITIES, json.dumps(members)):
+            self.topics.update((root, row["metric"], row["dimension"]) for root in roots)
+            self.documents.add(row["document"])
+
+    def _link(self, entry: Entry) -> None:
+        self.links = True
+        for image in self._images(entry):
+            self.sources |= {image["dependent"], image["origin"]}
+            self.cited_anew.add(image["dependent"])
+
+    def changes(self, step: str) -> Changes:
+        self._follow_claims()
+        if self.cited_anew:
+            self._follow_sources()
+        for row in self.store.rows(_TOPICS_OF_DOCUMENTS, json.dumps(sorted(self.told_anew))):
+            self.topics.add((row["entity"], row["metric"], row["dimension"]))
+        return Changes(
+            step=step,
+            documents=frozenset(map(DocumentId, self.documents)),
+            claims=frozenset(map(ClaimId, self.claims)),
+            sources=frozenset(map(SourceId, self.sources)),
+            entities=frozenset(map(EntityId, self.entities)),
+            topics=frozenset(
+                Topic(EntityId(root), metric, dimension)
+                for entity, metric, dimension in self.topics
+                for root in {entity, entity_root(self.store, entity)}
+            ),
+            links=self.links,
+            vocabulary=self.vocabulary,
+            dismissals=self.dismissals,
+        )
+
+    def _follow_claims(self) -> None:
+        """Documents and topics of the claims as they now are."""
+        for row in self.store.rows(_CLAIMS, json.dumps(sorted(self.claims))):
+            self.documents.add(row["document"])
+            if row["entity"] is not None:
+                self.topics.add((row["entity"], row["metric"], row["dimension"]))
+
+    def _follow_sources(self) -> None:
+        """What cites the sources, or a source that depends on them, must be judged again."""
+        for row in self.store.rows(_CITING, json.dumps(sorted(self.cited_anew))):
+            self.documents.add(row["document"])
+            if row["entity"] is not None:
+                self.topics.add((row["entity"], row["metric"], row["dimension"]))
+
+
+_CLAIMS = "SELECT document, entity, metric, dimension FROM claim WHERE id IN (SELECT value FROM json_each(?))"
+_TOPICS_OF_ENTITIES = (
+    "SELECT DISTINCT metric, dimension, document FROM claim WHERE entity IN (SELECT value FROM json_each(?))"
+)
+_TOPICS_OF_DOCUMENTS = (
+    "SELECT DISTINCT entity, metric, dimension FROM claim "
+    "WHERE document IN (SELECT value FROM json_each(?)) AND entity IS NOT NULL"
+)
+_CITING = """
+WITH RECURSIVE dependent (id) AS (
+    SELECT value FROM json_each(?)
+    UNION SELECT source.id FROM source JOIN dependent ON source.merged_into = dependent.id
+    UNION SELECT link.dependent FROM link JOIN dependent ON link.origin = dependent.id
+)
+SELECT DISTINCT claim.document, claim.entity, claim.metric, claim.dimension FROM claim
+WHERE claim.id IN (SELECT claim FROM citation WHERE source IN (SELECT id FROM dependent))
+   OR claim.document IN (SELECT id FROM document WHERE source IN (SELECT id FROM dependent))"""
+
+
+def _forget_findings_of_the_gone(store: Store, changes: Changes) -> None:
+    """A finding never speaks of a claim or document that is no more."""
+    for kind, table, ids in (("claim", "claim", changes.claims), ("document", "document", changes.documents)):
+        store.execute(
+            "DELETE FROM finding WHERE id IN (SELECT finding FROM finding_about WHERE kind = ? AND about IN "
+            f"(SELECT value FROM json_each(?) WHERE value NOT IN (SELECT id FROM {table})))",
+            kind,
+            json.dumps(sorted(ids)),
+        )
+
+
+def _ask_for_checks(store: Store, changes: Changes) -> None:
+    """Note what is to be checked: if the program dies before it is, the next one knows."""
+    for document in changes.documents:
+        store.execute("INSERT OR IGNORE INTO unchecked (grain, document) VALUES ('document', ?)", document)
+    for topic in changes.topics:
+        store.execute(
+            "INSERT OR IGNORE INTO unchecked (grain, entity, metric, dimension) VALUES ('topic', ?, ?, ?)",
+            topic.subject,
+            topic.metric,
+            topic.dimension,
+        )
+    if changes.links:
+        store.execute("INSERT OR IGNORE INTO unchecked (grain) VALUES ('graph')")
