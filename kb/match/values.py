@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from kb.match.verdict import Answer, Verdict
 from kb.model import Bound, Claim, Document, DocumentId, Figure, Kind, Period, unit_of
-from kb.model.interval import Interval, comparison, digits_of, interval_of
+from kb.model.interval import Interval, comparison, digits_of, interval_of, telling_value
 from kb.rates import Rate, rate
 
 _WHOLE_DAY = len("2025-01-27")
@@ -113,12 +113,7 @@ def _agreement(left: Figure, right: Figure, first: Interval, second: Interval) -
 
 def is_telling(claim: Claim) -> bool:
     """Whether the figure has so many digits that to meet it again is hardly a coincidence."""
-    figure = claim.statement.figure
-    rule = comparison()["identity"]
-    if figure is None or figure.kind not in rule["kinds"]:
-        return False
-    ends = [end for end in (figure.low, figure.high) if end is not None]
-    return bool(ends) and max(map(digits_of, ends)) >= rule["digits"]
+    return telling_value(claim.statement.figure) is not None
 
 
 def relative_gap(first: Interval, second: Interval) -> Decimal:

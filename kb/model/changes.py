@@ -18,6 +18,7 @@ class Changes:
     Attributes:
         step: What was done, a code of kb/messages ("accept", "add_draft"); undo gives the step it undid.
         topics: Those whose claims changed, as they were before and as they are after.
+        values: The telling figures of those claims (see kb.model.interval.telling_value), before and after.
         links: Whether the source graph changed.
         vocabulary: Whether importers should be handed a new Vocabulary.
         dismissals: Whether dismissals changed; findings are derived and never listed.
@@ -29,6 +30,7 @@ class Changes:
     sources: frozenset[SourceId] = frozenset()
     entities: frozenset[EntityId] = frozenset()
     topics: frozenset[Topic] = frozenset()
+    values: frozenset[str] = frozenset()
     links: bool = False
     vocabulary: bool = False
     dismissals: bool = False
@@ -42,6 +44,7 @@ class Changes:
             sources=self.sources | other.sources,
             entities=self.entities | other.entities,
             topics=self.topics | other.topics,
+            values=self.values | other.values,
             links=self.links or other.links,
             vocabulary=self.vocabulary or other.vocabulary,
             dismissals=self.dismissals or other.dismissals,

@@ -166,6 +166,18 @@ def digits_of(value: Decimal) -> int:
     return len(value.normalize().as_tuple().digits)
 
 
+def telling_value(figure: Figure | None) -> str | None:
+    """The figure's value, where it has so many digits that to meet it again is hardly a coincidence; else None."""
+    rule = comparison()["identity"]
+    if figure is None or figure.kind not in rule["kinds"]:
+        return None
+    ends = [end for end in (figure.low, figure.high) if end is not None]
+    if not ends or max(map(digits_of, ends)) < rule["digits"]:
+        return None
+    low, high = ("" if end is None else str(end.normalize()) for end in (figure.low, figure.high))
+    return f"{low}..{high} {figure.unit}"
+
+
 def _magnitude(figure: Figure) -> Decimal:
     worth = Decimal(1)
     for reading in figure.readings:

@@ -28,6 +28,16 @@ def of_topic(store: Store, topic: Topic, findings: Iterable[Finding]) -> None:
     _replace(store, place, findings)
 
 
+def of_subject(store: Store, subject: EntityId, findings: Iterable[Finding]) -> None:
+    """Put these in the place of what was found across the subject's topics before; inside `store.writing()`."""
+    _replace(store, {"grain": "subject", "entity": subject}, findings)
+
+
+def of_value(store: Store, value: str, findings: Iterable[Finding]) -> None:
+    """Put these in the place of what was found of a telling value before; inside `store.writing()`."""
+    _replace(store, {"grain": "value", "value": value}, findings)
+
+
 def of_graph(store: Store, findings: Iterable[Finding]) -> None:
     """Put these in the place of what was found in the source graph before; inside `store.writing()`."""
     _replace(store, {"grain": "graph"}, findings)
@@ -56,6 +66,7 @@ def unchecked(store: Store) -> Changes:
         topics=frozenset(
             Topic(EntityId(row["entity"]), row["metric"], row["dimension"]) for row in found if row["grain"] == "topic"
         ),
+        values=frozenset(row["value"] for row in found if row["grain"] == "value"),
         links=any(row["grain"] == "graph" for row in found),
     )
 
@@ -81,5 +92,7 @@ _ALL_ANEW = (
         UNION ALL SELECT entity.id, root.top FROM entity JOIN root ON entity.merged_into = root.id
     )
     SELECT DISTINCT 'topic', root.top, claim.metric, claim.dimension FROM claim JOIN root ON root.id = claim.entity""",
+    """INSERT OR IGNORE INTO unchecked (grain, value)
+    SELECT DISTINCT 'value', telling FROM claim WHERE telling IS NOT NULL""",
     "INSERT OR IGNORE INTO unchecked (grain) VALUES ('graph')",
 )

@@ -36,6 +36,7 @@ from kb.model import (
     Strength,
     dimension_of,
 )
+from kb.model.interval import telling_value
 from kb.store.cells import (
     Read,
     Written,
@@ -66,6 +67,7 @@ def statement_row(statement: Statement) -> Written:
         "sentence_start": statement.sentence.start,
         "sentence_end": statement.sentence.end,
         **figure_row(statement.figure),
+        "telling": telling_value(statement.figure),
         "value": statement.value and storable(statement.value),
         **period_row("as_of", statement.as_of),
         "modality": statement.modality.value,

@@ -204,6 +204,7 @@ CREATE TABLE claim (
     period_precision TEXT,
     period_basis TEXT,
     readings TEXT,
+    telling TEXT,
     value TEXT,
     as_of_start TEXT,
     as_of_end TEXT,
@@ -220,6 +221,7 @@ CREATE TABLE claim (
 ) STRICT""",
     "CREATE INDEX claim_document ON claim (document, review, strength)",
     "CREATE INDEX claim_topic ON claim (entity, metric, dimension, document, review)",
+    "CREATE INDEX claim_telling ON claim (telling) WHERE telling IS NOT NULL",
     "CREATE INDEX claim_review ON claim (review)",
     "CREATE INDEX claim_signature ON claim (signature) WHERE signature IS NOT NULL",
     """
@@ -268,6 +270,7 @@ CREATE TABLE finding (
     entity INTEGER,
     metric TEXT,
     dimension TEXT,
+    value TEXT,
     claims TEXT NOT NULL,
     pairs TEXT NOT NULL,
     documents TEXT NOT NULL,
@@ -276,6 +279,7 @@ CREATE TABLE finding (
 ) STRICT""",
     "CREATE INDEX finding_document ON finding (document) WHERE document IS NOT NULL",
     "CREATE INDEX finding_topic ON finding (entity, metric, dimension) WHERE entity IS NOT NULL",
+    "CREATE INDEX finding_value ON finding (value) WHERE value IS NOT NULL",
     "CREATE INDEX finding_grain ON finding (grain) WHERE grain = 'graph'",
     "CREATE INDEX finding_key ON finding (key)",
     """
@@ -293,8 +297,18 @@ CREATE TABLE unchecked (
     entity INTEGER NOT NULL DEFAULT 0,
     metric TEXT NOT NULL DEFAULT '',
     dimension TEXT NOT NULL DEFAULT '',
-    PRIMARY KEY (grain, document, entity, metric, dimension)
+    value TEXT NOT NULL DEFAULT '',
+    PRIMARY KEY (grain, document, entity, metric, dimension, value)
 ) STRICT, WITHOUT ROWID""",
+    # Kinship: derived -----------------------------------------------------------------------------------------
+    """
+CREATE TABLE sketch (
+    kind TEXT NOT NULL,
+    hash INTEGER NOT NULL,
+    document INTEGER NOT NULL,
+    PRIMARY KEY (kind, hash, document)
+) STRICT, WITHOUT ROWID""",
+    "CREATE INDEX sketch_document ON sketch (document)",
     # The journal ----------------------------------------------------------------------------------------------
     """
 CREATE TABLE step (

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kb.model import (
     Claim,
     Dismissal,
     DocumentId,
+    EntityId,
     Finding,
+    Kinship,
     Link,
     LinkId,
     LinkKind,
@@ -21,32 +24,55 @@ from kb.model import (
     SourceId,
     Topic,
 )
+from kb.model.relation import relations
 from kb.store import rows
 from kb.store.assembly import claims_where, documents_by_id, entities_by_id, roots, sources_by_id
+from kb.store.kinship import kin_of
 from kb.store.names import entity_members
 
 if TYPE_CHECKING:
     from kb.store import Store
 
 _STANDING = f"review != '{Review.REJECTED.value}'"
+_OF_SUBJECT = f"entity IN (SELECT value FROM json_each(?)) AND {_STANDING}"
 
 
 def document_snapshot(store: Store, document_id: DocumentId) -> Snapshot:
-    """One document with its claims, and what its sources rest on."""
+    """One document with its claims, what its sources rest on, and the documents it shares much with."""
     claims = claims_where(store, f"document = ? AND {_STANDING}", document_id)
-    return _snapshot(store, claims, documents=[document_id], rejected=True)
+    kin = kin_of(store, document_id)
+    near = {end for kinship in kin for end in (kinship.left, kinship.right)}
+    whole = _snapshot(store, claims, documents={document_id, *near}, kin=kin)
+    return replace(whole, rejected=_rejected(store, json.dumps([document_id])))
 
 
 def topic_snapshot(store: Store, topic: Topic) -> Snapshot:
     """The claims of one topic with their documents, and what their sources rest on."""
-    claims = claims_where(
-        store,
-        f"entity IN (SELECT value FROM json_each(?)) AND metric = ? AND dimension = ? AND {_STANDING}",
-        json.dumps(entity_members(store, topic.subject)),
-        topic.metric,
-        topic.dimension,
-    )
-    return _snapshot(store, claims, documents=sorted({claim.document for claim in claims}), topic=topic)
+    members = json.dumps(entity_members(store, topic.subject))
+    where = f"{_OF_SUBJECT} AND metric = ? AND dimension = ?"
+    return _of_claims(store, claims_where(store, where, members, topic.metric, topic.dimension), topic=topic)
+
+
+def subject_snapshot(store: Store, subject: EntityId) -> Snapshot:
+    """Everything claimed of one subject, and what any relation may take from others (see kb.model.relation)."""
+    borrowed = {operand.metric for relation in relations() for operand in relation.inputs if operand.any_subject}
+    own = claims_where(store, _OF_SUBJECT, json.dumps(entity_members(store, subject)))
+    lent = claims_where(store, f"metric IN (SELECT value FROM json_each(?)) AND {_STANDING}", json.dumps([*borrowed]))
+    claims = {claim.id: claim for claim in (*own, *lent)}
+    return _of_claims(store, sorted(claims.values(), key=_place))
+
+
+def value_snapshot(store: Store, value: str) -> Snapshot:
+    """Every claim that states one telling value, see kb.model.interval.telling_value."""
+    return _of_claims(store, claims_where(store, f"telling = ? AND {_STANDING}", value))
+
+
+def _of_claims(store: Store, claims: list[Claim], *, topic: Topic | None = None) -> Snapshot:
+    return _snapshot(store, claims, documents={claim.document for claim in claims}, topic=topic)
+
+
+def _place(claim: Claim) -> tuple[int, int, int]:
+    return claim.document, claim.statement.span.start, claim.id
 
 
 def source_snapshot(store: Store) -> Snapshot:
@@ -80,6 +106,7 @@ def _snapshot(
     *,
     documents: Iterable[DocumentId],
     topic: Topic | None = None,
+    kin: tuple[Kinship, ...] = (),
     rejected: bool = False,
     findings: bool = False,
     everything: bool = False,
@@ -105,6 +132,7 @@ def _snapshot(
         entities=entities_by_id(store, {claim.subject for claim in claims if claim.subject is not None}),
         document_sources=standing,
         links=links,
+        kin=kin,
         topic=topic,
         rejected=_rejected(store, asked) if rejected else {},
         findings=_findings(store, asked) if findings else (),

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kb.model import Changes, ClaimId, DocumentId, EntityId, SourceId, Topic
+from kb.store import kinship
+from kb.store.cells import Read
 from kb.store.names import entity_members, entity_root
 
 if TYPE_CHECKING:
@@ -55,6 +57,7 @@ def touched(store: Store, step: str, entries: list[Entry]) -> Changes:
     gathered = _Touched(store)
     for entry in entries:
         gathered.take(entry)
+    gathered.documents |= kinship.follow(store, gathered.told_anew | gathered.read_anew)
     changes = gathered.changes(step)
     _forget_findings_of_the_gone(store, changes)
     _ask_for_checks(store, changes)
@@ -69,8 +72,10 @@ class _Touched:
         self.sources: set[int] = set()
         self.entities: set[int] = set()
         self.topics: set[tuple[int, str, str]] = set()
+        self.values: set[str] = set()
         self.cited_anew: set[int] = set()
         self.told_anew: set[int] = set()
+        self.read_anew: set[int] = set()
         self.links = self.vocabulary = self.dismissals = False
 
     def take(self, entry: Entry) -> None:
@@ -85,6 +90,7 @@ class _Touched:
                     self.told_anew.add(entry.row)
             case "article":
                 self.documents.add(entry.row)
+                self.read_anew.add(entry.row)
             case "story_source":
                 self.documents.update(image["document"] for image in self._images(entry))
             case "source" | "source_alias":
@@ -110,8 +116,7 @@ class _Touched:
     def _claim(self, entry: Entry) -> None:
         for image in entry.images():
             self.documents.add(image["document"])
-            if image["entity"] is not None:
-                self.topics.add((image["entity"], image["metric"], image["dimension"]))
+            self._place(image)
         if entry.before is not None and entry.after is not None and entry.changes(("signature",)):
             self.vocabulary = True
 
@@ -125,6 +130,7 @@ class _Touched:
             merged = {image["merged_into"] for image in entry.images()} - {None}
             self.sources |= merged
             self.cited_anew |= merged
+            self.links = self.links or self.store.row(_LINKED, entry.row, entry.row) is not None
 
     def _entity(self, entry: Entry) -> None:
         self.entities.add(entry.row)
@@ -141,6 +147,7 @@ class _Touched:
         for row in self.store.rows(_TOPICS_OF_ENTITIES, json.dumps(members)):
             self.topics.update((root, row["metric"], row["dimension"]) for root in roots)
             self.documents.add(row["document"])
+            self.values.update({row["telling"]} - {None})
 
     def _link(self, entry: Entry) -> None:
         self.links = True
@@ -149,11 +156,7 @@ class _Touched:
             self.cited_anew.add(image["dependent"])
 
     def changes(self, step: str) -> Changes:
-        self._follow_claims()
-        if self.cited_anew:
-            self._follow_sources()
-        for row in self.store.rows(_TOPICS_OF_DOCUMENTS, json.dumps(sorted(self.told_anew))):
-            self.topics.add((row["entity"], row["metric"], row["dimension"]))
+        self._follow()
         return Changes(
             step=step,
             documents=frozenset(map(DocumentId, self.documents)),
@@ -165,33 +168,39 @@ class _Touched:
                 for entity, metric, dimension in self.topics
                 for root in {entity, entity_root(self.store, entity)}
             ),
+            values=frozenset(self.values),
             links=self.links,
             vocabulary=self.vocabulary,
             dismissals=self.dismissals,
         )
 
-    def _follow_claims(self) -> None:
-        """Documents and topics of the claims as they now are."""
+    def _place(self, claim: Read) -> None:
+        """Where the checks meet the claim."""
+        self.documents.add(claim["document"])
+        if claim["entity"] is not None:
+            self.topics.add((claim["entity"], claim["metric"], claim["dimension"]))
+        if claim["telling"] is not None:
+            self.values.add(claim["telling"])
+
+    def _follow(self) -> None:
+        """The claims as they now are; those of changed documents; those that rest on changed sources."""
         for row in self.store.rows(_CLAIMS, json.dumps(sorted(self.claims))):
-            self.documents.add(row["document"])
-            if row["entity"] is not None:
-                self.topics.add((row["entity"], row["metric"], row["dimension"]))
-
-    def _follow_sources(self) -> None:
-        """What cites the sources, or a source that depends on them, must be judged again."""
-        for row in self.store.rows(_CITING, json.dumps(sorted(self.cited_anew))):
-            self.documents.add(row["document"])
-            if row["entity"] is not None:
-                self.topics.add((row["entity"], row["metric"], row["dimension"]))
+            self._place(row)
+        if self.cited_anew:
+            for row in self.store.rows(_CITING, json.dumps(sorted(self.cited_anew))):
+                self._place(row)
+        for row in self.store.rows(_OF_DOCUMENTS, json.dumps(sorted(self.told_anew))):
+            self._place(row)
 
 
-_CLAIMS = "SELECT document, entity, metric, dimension FROM claim WHERE id IN (SELECT value FROM json_each(?))"
+_LINKED = "SELECT 1 FROM link WHERE dependent = ? OR origin = ? LIMIT 1"
+_CLAIMS = "SELECT document, entity, metric, dimension, telling FROM claim WHERE id IN (SELECT value FROM json_each(?))"
 _TOPICS_OF_ENTITIES = (
-    "SELECT DISTINCT metric, dimension, document FROM claim WHERE entity IN (SELECT value FROM json_each(?))"
+    "SELECT DISTINCT metric, dimension, document, telling FROM claim WHERE entity IN (SELECT value FROM json_each(?))"
 )
-_TOPICS_OF_DOCUMENTS = (
-    "SELECT DISTINCT entity, metric, dimension FROM claim "
-    "WHERE document IN (SELECT value FROM json_each(?)) AND entity IS NOT NULL"
+_OF_DOCUMENTS = (
+    "SELECT DISTINCT document, entity, metric, dimension, telling FROM claim "
+    "WHERE document IN (SELECT value FROM json_each(?))"
 )
 _CITING = """
 WITH RECURSIVE dependent (id) AS (
@@ -199,7 +208,7 @@ WITH RECURSIVE dependent (id) AS (
     UNION SELECT source.id FROM source JOIN dependent ON source.merged_into = dependent.id
     UNION SELECT link.dependent FROM link JOIN dependent ON link.origin = dependent.id
 )
-SELECT DISTINCT claim.document, claim.entity, claim.metric, claim.dimension FROM claim
+SELECT DISTINCT claim.document, claim.entity, claim.metric, claim.dimension, claim.telling FROM claim
 WHERE claim.id IN (SELECT claim FROM citation WHERE source IN (SELECT id FROM dependent))
    OR claim.document IN (SELECT id FROM document WHERE source IN (SELECT id FROM dependent))"""
 
@@ -226,5 +235,7 @@ def _ask_for_checks(store: Store, changes: Changes) -> None:
             topic.metric,
             topic.dimension,
         )
+    for value in changes.values:
+        store.execute("INSERT OR IGNORE INTO unchecked (grain, value) VALUES ('value', ?)", value)
     if changes.links:
         store.execute("INSERT OR IGNORE INTO unchecked (grain) VALUES ('graph')")

@@ -1,0 +1,80 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from kb import operations, refresh
+from kb.model import Draft, Severity
+from kb.store import Store, findings, reads
+from tests.kb.library import draft, path, store
+
+__all__ = ["draft", "path", "store"]
+
+Make = Callable[..., Draft]
+
+
+def alarms(store: Store) -> list[str]:
+    return [f"{found.check}: {found.kind}" for found in reads.findings(store) if found.severity is not Severity.INFO]
+
+
+def test_a_document_is_judged_when_it_comes_in(store: Store, draft: Make) -> None:
+    refresh.refresh(store, operations.add_draft(store, draft()))
+    assert "unsourced: none" in alarms(store)
+    assert "weakly_sourced: anonymous" in alarms(store)
+
+
+def test_a_second_document_that_disagrees_is_found_and_forgotten_with_it(store: Store, draft: Make) -> None:
+    refresh.refresh(store, operations.add_draft(store, draft()))
+    before = reads.findings(store)
+    refresh.refresh(store, operations.add_draft(store, draft(outlet="Elm Gazette", cost="97")))
+    (conflict,) = [found for found in reads.findings(store) if found.check == "conflicting"]
+    assert len(conflict.claims) == 2
+    assert reads.findings(store, claim=conflict.claims[0])
+    refresh.refresh(store, operations.undo(store))
+    assert reads.findings(store) == before
+
+
+def test_a_batch_is_refreshed_once_at_its_end(store: Store, draft: Make) -> None:
+    first = operations.add_draft(store, draft())
+    second = operations.add_draft(store, draft(outlet="Elm Gazette", cost="97"))
+    refresh.refresh(store, first | second)
+    together = reads.findings(store)
+    refresh.rebuild(store)
+    assert {found.key for found in together} == {found.key for found in reads.findings(store)}
+    assert not findings.waiting(store)
+
+
+def test_what_was_not_checked_is_caught_up_with(store: Store, draft: Make) -> None:
+    operations.add_draft(store, draft())
+    assert findings.waiting(store)
+    refresh.catch_up(store)
+    assert alarms(store)
+    assert not findings.waiting(store)
+
+
+def test_a_rejected_claim_is_judged_no_more(store: Store, draft: Make) -> None:
+    refresh.refresh(store, operations.add_draft(store, draft()))
+    claim = reads.claims(store)[2]
+    refresh.refresh(store, operations.reject(store, [claim.id]))
+    assert reads.findings(store, claim=claim.id) == []
+
+
+def test_a_dismissal_survives_every_check(store: Store, draft: Make) -> None:
+    refresh.refresh(store, operations.add_draft(store, draft()))
+    found = reads.findings(store)
+    operations.dismiss(store, found[0].key, "known")
+    refresh.rebuild(store)
+    assert found[0].key not in {left.key for left in reads.findings(store)}
+    assert len(reads.findings(store, dismissed=True)) == len(found)
+    operations.restore(store, found[0].key)
+    assert len(reads.findings(store)) == len(found)
+
+
+def test_near_copies_are_kin_and_the_later_one_is_named(store: Store, draft: Make) -> None:
+    refresh.refresh(store, operations.add_draft(store, draft()))
+    changes = operations.add_draft(store, draft(outlet="Elm Gazette"))
+    assert len(changes.documents) == 2, "the kin of what comes in is judged again"
+    refresh.refresh(store, changes)
+    (copy,) = [found for found in reads.findings(store) if found.check == "reprint"]
+    assert len(copy.documents) == 1
+    refresh.refresh(store, operations.delete_document(store, reads.documents(store)[0].id))
+    assert [found for found in reads.findings(store) if found.check == "reprint"] == []
