@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kb.model import KbError, Language, Moment, Part
 
@@ -40,6 +40,28 @@ class Article:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Overrides:
+    """Facts the user states; they hold for every article read, whatever the files say."""
+
+    published: Moment | None = None
+    outlet: str | None = None
+    title: str | None = None
+    url: str | None = None
+    language: Language | None = None
+
+    def applied(self, article: Article) -> Article:
+        """The article with the stated facts in place of its own."""
+        return replace(
+            article,
+            published=self.published or article.published,
+            outlet=self.outlet or article.outlet,
+            title=self.title or article.title,
+            url=self.url or article.url,
+            language=self.language or article.language,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Unread:
     """A file, or one line of a file, that could not be read; the others go on.
 
@@ -53,5 +75,5 @@ class Unread:
     hint: str
 
 
-class UnreadableArticle(KbError):  # a refusal in words, named as STYLE names it
+class UnreadableArticle(KbError):
     """A file that holds no article a reader can make out."""

@@ -18,6 +18,8 @@ class Draft:
         proposals: Claims in reading order; one figure may have several (one per subject), a date usually none.
         rejected: Numbers that are no figures.
         warnings: What the reader or the editor should know ("encoding guessed: GB18030").
+        path: The file it was read from, as given; "" for pasted text.
+        article: The article's own id in a file of many; None elsewhere.
     """
 
     document: Document
@@ -25,3 +27,5 @@ class Draft:
     proposals: tuple[Proposal, ...] = ()
     rejected: tuple[Rejected, ...] = ()
     warnings: tuple[str, ...] = ()
+    path: str = ""
+    article: str | None = None
