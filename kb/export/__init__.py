@@ -7,7 +7,7 @@ import tempfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from kb.export import html, markdown
+from kb.export import claimreview, csl, graphml, html, markdown, table
 from kb.model import KbError, Language, Snapshot
 
 Writer = Callable[[Snapshot, Language, str], str]
@@ -19,6 +19,10 @@ KINDS = ("summary", "annotated", "questions")
 WRITERS: Mapping[str, Writer] = {
     ".md": markdown.text,
     ".html": html.text,
+    ".csv": table.text,
+    ".jsonld": claimreview.text,
+    ".csl.json": csl.text,
+    ".graphml": graphml.text,
 }
 
 

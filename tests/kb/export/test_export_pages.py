@@ -93,9 +93,31 @@ def test_a_finding_set_aside_is_told_with_its_reason_and_raises_no_alarm(snapsho
     assert "### Conflict" not in rest
 
 
+def test_the_annotated_draft_numbers_every_figure_where_it_stands(snapshot: Snapshot) -> None:
+    page = export.text(snapshot, ".md", language=Language.ENGLISH, kind="annotated")
+    assert "<mark>&gt; 12 %</mark>[^1]" in page
+    assert "<mark>593 e9 USD</mark>[^3]" in page
+    assert re.findall(r"^\[\^(\d+)\]:", page, re.MULTILINE) == ["1", "2", "3", "4"]
+    assert "*Open* · Nobody vouches for this figure" in page
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_questions_ask_about_each_figure_that_is_open(snapshot: Snapshot, language: Language) -> None:
+    page = export.text(snapshot, ".md", language=language, kind="questions")
+    asked = re.findall(r"^- ", page, re.MULTILINE)
+    assert len(asked) == 3
+    assert "H800" not in page
+
+
+def test_without_findings_there_is_nothing_to_ask(snapshot: Snapshot) -> None:
+    page = export.text(replace(snapshot, findings=()), ".md", language=Language.ENGLISH, kind="questions")
+    assert "Nothing is open." in page
+
+
+@pytest.mark.parametrize("kind", export.KINDS)
 @pytest.mark.parametrize("suffix", [".md", ".html"])
-def test_the_same_library_gives_the_same_text(snapshot: Snapshot, suffix: str) -> None:
-    texts = {export.text(snapshot, suffix, language=Language.FRENCH) for _ in range(2)}
+def test_the_same_library_gives_the_same_text(snapshot: Snapshot, suffix: str, kind: str) -> None:
+    texts = {export.text(snapshot, suffix, language=Language.FRENCH, kind=kind) for _ in range(2)}
     assert len(texts) == 1
 
 

@@ -1,0 +1,82 @@
+"""The annotated draft: the article with every figure numbered, what is open beneath it, the sources at its foot."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from kb import say
+from kb.model import Claim, ClaimId, Document, DocumentId, Finding, Language, PartKind, Severity, Snapshot, Span
+from kb.pages import escape
+from kb.pages.page import Desk, Page
+
+_ASIDE = {PartKind.CAPTION, PartKind.CREDIT}
+
+
+def annotated(snapshot: Snapshot, language: Language) -> Page:
+    """Write out every article of the snapshot with its figures numbered."""
+    desk = Desk(snapshot, language)
+    titles = [document.title or document.name for document in snapshot.documents.values()]
+    title = say.text("page.annotated_of", language, title=titles[0]) if len(titles) == 1 else desk.say("annotated")
+    open_questions = _open(desk)
+    blocks = [desk.say("legend")]
+    for document_id, document in snapshot.documents.items():
+        if len(titles) > 1:
+            blocks.append(f"## {desk.named(document)}")
+        blocks.extend(_article(desk, document_id, document, open_questions))
+    blocks.append("\n".join(desk.footnotes(desk.claims)))
+    return Page(
+        title=title,
+        language=language,
+        facts=(("title", title), ("lang", language.value), ("documents", len(titles)), ("claims", len(desk.claims))),
+        body="\n\n".join(block for block in blocks if block) + "\n",
+    )
+
+
+def _open(desk: Desk) -> dict[ClaimId, list[Finding]]:
+    """What is open about each claim; agreement is no question."""
+    found: dict[ClaimId, list[Finding]] = defaultdict(list)
+    for finding in desk.findings():
+        if finding.severity is not Severity.INFO:
+            for claim in finding.claims:
+                found[claim].append(finding)
+    return found
+
+
+def _article(
+    desk: Desk, document_id: DocumentId, document: Document, open_questions: dict[ClaimId, list[Finding]]
+) -> Iterator[str]:
+    claims = [claim for claim in desk.claims if claim.document == document_id]
+    for stretch in _lines(document.text):
+        here = [claim for claim in claims if stretch.contains(claim.statement.span)]
+        told = escape.line_start(desk.marked(document.text, stretch, _places(desk, here)))
+        part = document.part_at(stretch)
+        if part is PartKind.HEADLINE:
+            yield f"### {told}"
+        else:
+            yield f"> {told}" if part in _ASIDE else told
+        yield "\n".join(_margin(desk, here, open_questions))
+
+
+def _lines(text: str) -> Iterator[Span]:
+    start = 0
+    for line in text.split("\n"):
+        if line.strip():
+            yield Span(start, start + len(line))
+        start += len(line) + 1
+
+
+def _places(desk: Desk, claims: list[Claim]) -> list[tuple[Span, str]]:
+    """Each figure of the line with the references of every claim that rests on it."""
+    marks: dict[Span, str] = {}
+    for claim in sorted(claims, key=lambda claim: claim.statement.span):
+        marks[claim.statement.span] = marks.get(claim.statement.span, "") + desk.mark(claim)
+    return list(marks.items())
+
+
+def _margin(desk: Desk, claims: list[Claim], open_questions: dict[ClaimId, list[Finding]]) -> Iterator[str]:
+    findings = {finding.key: finding for claim in claims for finding in open_questions.get(claim.id, ())}
+    here = {claim.id for claim in claims}
+    for finding in findings.values():
+        marks = desk.mark(*(claim for claim in finding.claims if claim in here))
+        yield f"- *{desk.say('open_question')}* · {desk.sentence(finding)}{marks}"
