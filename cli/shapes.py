@@ -9,6 +9,7 @@ from decimal import Decimal
 from kb.model import (
     CitationRole,
     Claim,
+    ClaimId,
     Document,
     Draft,
     Figure,
@@ -109,7 +110,7 @@ def draft(draft: Draft, *, identity: str | None) -> Shape:
     }
 
 
-def finding(finding: Finding, snapshot: Snapshot, claims: Mapping[int, Claim], *, sentence: str) -> Shape:
+def finding(finding: Finding, snapshot: Snapshot, claims: Mapping[ClaimId, Claim], *, sentence: str) -> Shape:
     """One finding, with the passages it was reached from.
 
     claims: Those of the snapshot by id.
