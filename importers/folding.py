@@ -43,8 +43,13 @@ def folded(text: str) -> str:
     return "".join(letter if len(letter.lower()) > 1 else letter.lower() for letter in text)
 
 
+def simplified() -> dict[str, str]:
+    """The simplified form of each traditional character."""
+    stored = files("importers").joinpath("lexicons", "zh", "simplified.txt").read_text(encoding="utf-8")
+    traditional, simple = stored.split()
+    return dict(zip(traditional, simple, strict=True))
+
+
 @cache
 def _table() -> dict[int, str]:
-    stored = files("importers").joinpath("lexicons", "zh", "simplified.txt").read_text(encoding="utf-8")
-    traditional, simplified = stored.split()
-    return str.maketrans(dict(zip(traditional, simplified, strict=True)) | _ONE_FOR_ONE)
+    return str.maketrans(simplified() | _ONE_FOR_ONE)

@@ -1,0 +1,76 @@
+"""What one pass over a folded text finds: numerals, multiples said in a word, and what is no figure as a whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from importers.figures.words import Words
+from importers.numerals import chain, zh
+from importers.numerals.numeral import Numeral, Shape, read_as
+from kb.model import Language, Rejected, Role, Span
+
+_PERCENT = {"百分之", "千分之", "万分之", "十万分之"}
+
+
+def scan(folded: str, text: str, words: Words) -> Iterator[Numeral | Rejected]:
+    """Yield numerals and rejected stretches, in reading order."""
+    for match in words.scan.finditer(folded):
+        sort = match.lastgroup
+        if sort == "web" or sort == "idiom":
+            yield Rejected(Span(*match.span()), text[match.start() : match.end()], sort)
+        elif sort == "multiple":
+            numeral = _multiple(match, folded, words)
+            if numeral:
+                yield numeral
+        elif words.language is Language.CHINESE:
+            numeral = _chinese(match, folded)
+            if numeral:
+                yield numeral
+        else:
+            yield from chain.read(match["run"], match.start("run"), words.language)
+
+
+def _chinese(match: re.Match[str], folded: str) -> Numeral | None:
+    numeral = zh.read(match["run"], match.start("run"), folded)
+    if numeral is None or not match["whole"]:
+        return numeral
+    return _part(match["whole"], match.start("whole"), numeral, folded)
+
+
+def _part(whole: str, start: int, part: Numeral, folded: str) -> Numeral | None:
+    """百分之六十五 (65, in percent) and 三分之一 (a third)."""
+    of = zh.read(whole, start, folded)
+    if of is None or not of.low:
+        return None
+    factor = 1 / of.low
+    step = None
+    if folded[start : start + len(whole) + 2] in _PERCENT:
+        factor *= 100
+        step = None if part.step is None else part.step * factor
+    low, high = part.low * factor, part.high * factor
+    printed = read_as(start, part.end, Role.NUMERAL, str(low))
+    return Numeral(start, part.end, low, high, step, Shape.FRACTION, (printed,), part.bound)
+
+
+def is_percent(numeral: Numeral) -> bool:
+    """Whether a Chinese fraction is one of a hundred: such a one knows its step."""
+    return numeral.shape is Shape.FRACTION and numeral.step is not None
+
+
+def _multiple(match: re.Match[str], folded: str, words: Words) -> Numeral | None:
+    """翻倍, doubled, a triplé: the value is in the word; some of them need another word beside them."""
+    word, (start, end) = match.group(), match.span()
+    factor = words.multiples.codes[word]
+    needed = words.table["multiples"].get("only_before", {}).get(word)
+    if needed is not None:
+        after = folded[end : end + 12].lstrip()
+        if not any(after.startswith(follower) for follower in needed):
+            return None
+    after = folded[end : end + 16].lstrip(" -")
+    for stop in words.table["multiples"].get("not_before", ()):
+        if after.startswith(stop) and not after[len(stop) : len(stop) + 1].isalpha():
+            return None
+    value = Decimal(factor)
+    return Numeral(start, end, value, value, Decimal(1), Shape.MULTIPLE, (read_as(start, end, Role.NUMERAL, factor),))
