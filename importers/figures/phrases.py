@@ -22,6 +22,8 @@ class Phrases(Generic[Code]):
         """The longest word that starts there: its end and its code."""
         for length in self._after.get(text[start : start + 1], ()):
             end = start + length
+            if end > len(text):
+                continue
             code = self.codes.get(text[start:end])
             if code is not None and not (_latin(text[end - 1]) and _latin(text[end : end + 1])):
                 return end, code

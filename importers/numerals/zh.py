@@ -150,6 +150,8 @@ def _sum(above: _Worth, rest: str, scale: Decimal) -> _Worth:
 
 def _digits(run: str) -> _Worth:
     """A run without scales: 五, 三五 (3 to 5), 二〇二五, 12.5, 三点五, 几, 廿三."""
+    if not run:
+        raise _NoNumeral
     if run in {"几", "数"}:
         return _FEW
     if run[0].isdigit():
