@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import sys
 import traceback
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from pathlib import Path
 
@@ -13,9 +13,21 @@ import click
 
 from kb import __version__
 from kb.model import KbError
+from kb.place import SUFFIX
 
-COMMANDS: Mapping[str, str] = {}
-"""Each command's name and where it stands: a module is loaded when its command is asked for."""
+COMMANDS: Mapping[str, str] = {
+    "gui": "",
+    "import": "cli.importing:import_",
+    "claims": "cli.decisions:claims",
+    "accept": "cli.decisions:accept",
+    "reject": "cli.decisions:reject",
+    "undo": "cli.decisions:undo",
+    "redo": "cli.decisions:redo",
+    "check": "cli.check:check",
+    "export": "cli.export:export",
+    "extract": "cli.extract:extract",
+}
+"""Each command's name and where it stands: a module is loaded when its command is asked for. gui stands here."""
 
 
 class Commands(click.Group):
@@ -27,17 +39,41 @@ class Commands(click.Group):
 
     def get_command(self, _context: click.Context, name: str) -> click.Command | None:
         """Load the command, None where there is none of that name."""
+        if name == "gui":
+            return gui
         if name not in COMMANDS:
             return None
         module, attribute = COMMANDS[name].split(":")
         command: click.Command = getattr(import_module(module), attribute)
         return command
 
+    def resolve_command(
+        self, context: click.Context, arguments: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Take a library file in a command's place for the window's."""
+        named = Path(arguments[0])
+        if arguments[0] not in COMMANDS and (named.suffix == SUFFIX or named.is_file()):
+            arguments = ["gui", *arguments]
+        return super().resolve_command(context, arguments)
 
-@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+
+@click.group(cls=Commands, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="Claimstone", message="%(prog)s %(version)s")
-def claimstone() -> None:
-    """Find every figure of an article, who vouches for it, and what disagrees with it."""
+@click.pass_context
+def claimstone(context: click.Context) -> int:
+    """Find every figure of an article, who vouches for it, and what disagrees with it.
+
+    Without a command the window opens. `claimstone COMMAND --help` tells more of each.
+    """
+    return int(context.invoke(gui)) if context.invoked_subcommand is None else 0
+
+
+@click.command()
+@click.argument("library", required=False, envvar="CLAIMSTONE_LIBRARY", type=click.Path(dir_okay=False, path_type=Path))
+def gui(*, library: Path | None) -> int:
+    """Open the window, on LIBRARY or on the one open last."""
+    window: Callable[[Path | None], int] = import_module("gui.app").main
+    return window(library)
 
 
 def main() -> None:

@@ -1,0 +1,162 @@
+"""The command `import`: articles read into a library, one transaction each."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Generator, Iterable
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import click
+
+from cli import options, shapes
+from cli.inputs import STDIN, opened
+from cli.options import LANGUAGE, MOMENT
+from importers import batch, claimed
+from importers.article import PASTED, Overrides, Unread
+from importers.readers import STREAMED, text
+from importers.worker import drafted
+from kb import operations
+from kb.model import Draft, Language, Moment, Vocabulary
+from kb.refresh import catch_up
+from kb.store import Store, open_library, reads
+
+_WORTH_A_PROCESS = 500_000
+"""Bytes of articles from which on every core reads: below, starting the processes takes longer."""
+
+
+@dataclass(slots=True)
+class Tally:
+    """What became of each article so far."""
+
+    imported: list[shapes.Shape] = field(default_factory=list)
+    unchanged: list[shapes.Shape] = field(default_factory=list)
+    unread: list[Unread] = field(default_factory=list)
+    claims: int = 0
+
+    def shape(self) -> shapes.Shape:
+        """What `import --json` answers."""
+        unread: list[shapes.Json] = [
+            {"path": found.path, "reason": found.reason, "hint": found.hint} for found in self.unread
+        ]
+        return {"imported": [*self.imported], "unchanged": [*self.unchanged], "unread": unread}
+
+
+@click.command("import")
+@options.library
+@click.argument("paths", nargs=-1, metavar="[PATH…|-]", type=click.Path(path_type=Path))
+@click.option(
+    "--claims",
+    "claimed_file",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Documents with ready-made claims, one a line as JSON; nothing is extracted from them.",
+)
+@click.option("--published", type=MOMENT, help="When it was published, e.g. 2025-01-27T23:12+08:00.")
+@click.option("--outlet", metavar="NAME", help="Who published it.")
+@click.option("--title", metavar="WORDS", help="Its headline.")
+@click.option("--url", metavar="URL", help="Its address.")
+@click.option("--lang", type=LANGUAGE, help="Read it in this language; otherwise the language is recognised.")
+@click.option("--workers", type=click.IntRange(1, 64), metavar="N", help="How many processes read at once.")
+@options.as_json
+def import_(
+    paths: tuple[Path, ...],
+    *,
+    library: Path,
+    claimed_file: Path | None,
+    published: Moment | None,
+    outlet: str | None,
+    title: str | None,
+    url: str | None,
+    lang: str | None,
+    workers: int | None,
+    as_json: bool,
+) -> int:
+    """Read articles into the library, which is made if there is none.
+
+    PATH is a file, a folder with all that is in it, or - for text on standard input. What the options state holds for
+    every article named. An article that the library has from the same outlet or address is not added again, and a file
+    that cannot be read stops no other.
+    """
+    if not paths and claimed_file is None:
+        raise click.UsageError("Name a file or a folder, or - for text on standard input.")
+    overrides = Overrides(
+        published=published, outlet=outlet, title=title, url=url, language=Language(lang) if lang else None
+    )
+    tally = Tally()
+    with open_library(library, create=True) as store:
+        found = _found(paths, claimed_file, vocabulary=reads.vocabulary(store), overrides=overrides, workers=workers)
+        with closing(found):
+            for item in found:
+                take(store, item, tally)
+        catch_up(store)
+    _report(tally, as_json=as_json)
+    return 1 if tally.unread else 0
+
+
+def take(store: Store, found: Draft | Unread, tally: Tally) -> None:
+    """Put one article into the library, unless it is there, and count it."""
+    if isinstance(found, Unread):
+        tally.unread.append(found)
+        return
+    told: shapes.Shape = {"path": found.path, "id": found.article}
+    try:
+        changes = operations.add_draft(store, found)
+    except operations.AlreadyHeld as held:
+        tally.unchanged.append({**told, "document_id": held.document})
+        return
+    (document,) = changes.documents
+    counts: shapes.Shape = {"figures": len(found.figures), "claims": len(found.proposals)}
+    tally.imported.append({**told, "document_id": document, **counts, "warnings": list(found.warnings)})
+    tally.claims += len(found.proposals)
+
+
+def _found(
+    paths: tuple[Path, ...],
+    claimed_file: Path | None,
+    *,
+    vocabulary: Vocabulary,
+    overrides: Overrides,
+    workers: int | None,
+) -> Generator[Draft | Unread, None, None]:
+    """Everything named, in order, with a progress bar on a terminal."""
+    if claimed_file is not None:
+        with opened(claimed_file) as file:
+            yield from claimed.read(file, claimed_file.name)
+    if STDIN in paths:
+        for article in text.read(sys.stdin.buffer, PASTED):
+            yield drafted(article, STDIN, vocabulary=vocabulary, overrides=overrides)
+    files = list(batch.files_in(path for path in paths if path != STDIN))
+    if not files:
+        return
+    read = batch.drafts(files, vocabulary=vocabulary, overrides=overrides, workers=workers or _workers(files))
+    known = not any(path.suffix.lower() in STREAMED for path in files)
+    with click.progressbar(
+        read,
+        length=len(files) if known else None,
+        label="Reading",
+        file=sys.stderr,
+        show_pos=True,
+        hidden=not sys.stderr.isatty(),
+    ) as shown:
+        yield from shown
+
+
+def _workers(files: Iterable[Path]) -> int:
+    size = sum(path.stat().st_size for path in files if path.exists())
+    return os.cpu_count() or 1 if size > _WORTH_A_PROCESS else 1
+
+
+def _report(tally: Tally, *, as_json: bool) -> None:
+    if as_json:
+        click.echo(json.dumps(tally.shape(), ensure_ascii=False))
+        return
+    for document in tally.unchanged:
+        click.echo(f"{document['path']}: already in the library, as document {document['document_id']}.", err=True)
+    for unread in tally.unread:
+        place = "" if Path(unread.path).name in unread.reason else f"{unread.path}: "
+        click.echo(f"{place}{unread.reason}. {unread.hint}", err=True)
+    click.echo(f"Imported: {len(tally.imported)} documents with {tally.claims} claims.")
