@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -104,3 +104,22 @@ def index_documents(store: Store, ids: Iterable[int]) -> None:
             "document_search",
             {"rowid": row["id"], "title": indexed(" . ".join(filter(None, told))), "words": indexed(row["text"])},
         )
+
+
+def rebuild(store: Store) -> None:
+    """Write the whole index anew from claims and documents; inside `store.writing()`."""
+    for table, source, index in (
+        ("claim_search", "claim", index_claims),
+        ("document_search", "document", index_documents),
+    ):
+        store.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
+        for some in _lots(store, source):
+            index(store, some)
+
+
+def _lots(store: Store, table: str) -> Iterator[list[int]]:
+    """All ids of a table, some thousands at a time."""
+    last = 0
+    while some := [row[0] for row in store.rows(f"SELECT id FROM {table} WHERE id > ? ORDER BY id LIMIT 2000", last)]:
+        yield some
+        last = some[-1]

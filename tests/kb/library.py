@@ -33,6 +33,7 @@ from kb.model import (
     Strength,
 )
 from kb.store import Store, open_library
+from kb.store.schema import WATCHED
 
 ARTICLE = """Harbour dredging runs late
 
@@ -143,6 +144,20 @@ def make_draft(
     )
 
 
+def state(store: Store) -> str:
+    """All that an editor's steps can change, and what search and kinship derive from it."""
+    told = [f"{table}: {dict(row)}" for table in (*WATCHED, "sketch") for row in store.rows(f"SELECT * FROM {table}")]
+    for table in ("claim_search", "document_search"):
+        told += [f"{table}: {tuple(row)}" for row in store.rows(f"SELECT * FROM temp.{table}_terms")]
+    return "\n".join(told)
+
+
+def show_terms(store: Store) -> None:
+    """Let `state` see the words of the search index."""
+    for table in ("claim_search", "document_search"):
+        store.execute(f"CREATE VIRTUAL TABLE temp.{table}_terms USING fts5vocab(main, {table}, instance)")
+
+
 @pytest.fixture
 def draft() -> Callable[..., Draft]:
     """Make an article as the importers hand it over."""
@@ -160,4 +175,5 @@ def store(path: Path) -> Iterator[Store]:
     """A new library, open for writing."""
     with open_library(path, create=True) as opened:
         opened.who, opened.now = "ed", lambda: "2024-03-06T09:00:00+00:00"
+        show_terms(opened)
         yield opened
