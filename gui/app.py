@@ -1,1 +1,65 @@
 """Start the window."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from platformdirs import user_config_path, user_data_path
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from gui import looks
+from gui.session import Session
+from gui.settings import Settings
+from gui.window import Window
+from kb.model import Language
+from kb.store import open_library
+
+
+def usual_library() -> Path:
+    """The library that opens when none is named."""
+    return user_data_path("claimstone", appauthor=False) / "library.claimstone"
+
+
+def settings_file() -> Path:
+    """Where the window keeps its own memory."""
+    return user_config_path("claimstone", appauthor=False) / "window.ini"
+
+
+def language_of(choice: str) -> str:
+    """The interface language: the one chosen, else the system's where Claimstone speaks it, else English."""
+    told = choice or QLocale.system().name()[:2]
+    return told if told in set(Language) else Language.ENGLISH.value
+
+
+def application() -> QApplication:
+    """Qt's application, made once."""
+    held = QApplication.instance()
+    made = held if isinstance(held, QApplication) else QApplication(sys.argv[:1])
+    made.setStyle("Fusion")
+    made.setApplicationName("Claimstone")
+    made.setDesktopFileName("claimstone")
+    return made
+
+
+def open_window(library: Path, settings: Settings) -> Window:
+    """A window on a library, which is made where there is none."""
+    language = language_of(settings.language)
+    running = application()
+    looks.wear(running, looks.theme_named(settings.theme), language)
+    store = open_library(library, create=True)
+    window = Window(Session(store, language=language), settings)
+    running.styleHints().colorSchemeChanged.connect(lambda _: window.set_theme(settings.theme))
+    return window
+
+
+def main(library: Path | None = None) -> int:
+    """Open the window and run until it is closed."""
+    running = application()
+    settings = Settings(settings_file())
+    recent = settings.recent
+    window = open_window(library or (recent[0] if recent else usual_library()), settings)
+    window.trouble.watch()
+    window.show()
+    return running.exec()

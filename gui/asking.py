@@ -1,0 +1,112 @@
+"""The few questions the window asks before it does something: a reason, a yes, the keys at a glance."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QScrollArea, QWidget
+
+from gui import actions, tokens
+from gui.lines import Line, LineList
+from gui.widgets import Button, column, heading, label, row
+from kb import __version__
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("asking", words)
+
+
+class Question(QDialog):
+    """Words, perhaps a line to type or lines to look at, and the verb that answers yes."""
+
+    def __init__(self, title: str, words: str, verb: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setMinimumWidth(440)
+        self.inside = column(room=tokens.ROOM, gap=12)
+        self.inside.addWidget(label(title, "strong"))
+        self.inside.addWidget(label(words, "soft", wrap=True))
+        self.yes = Button(verb, look="primary")
+        self.yes.setDefault(True)
+        self.yes.clicked.connect(self.accept)
+        cancel = Button(_tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        self._below = row()
+        self._below.addStretch()
+        self._below.addWidget(cancel)
+        self._below.addWidget(self.yes)
+        self.setLayout(self.inside)
+
+    def ask(self) -> bool:
+        """Whether the editor said yes."""
+        self.inside.addLayout(self._below)
+        return self.exec() == QDialog.DialogCode.Accepted
+
+
+def reason(parent: QWidget | None, title: str, words: str, verb: str) -> str | None:
+    """Why, in the editor's words; None where the editor thought better of it."""
+    question = Question(title, words, verb, parent)
+    field = QLineEdit()
+    field.setAccessibleName(_tr("Reason"))
+    field.setPlaceholderText(_tr("For example: checked by phone with the company"))
+    question.yes.setEnabled(False)
+    field.textChanged.connect(lambda text: question.yes.setEnabled(bool(text.strip())))
+    question.inside.addWidget(field)
+    field.setFocus()
+    return field.text().strip() if question.ask() else None
+
+
+def agreed(parent: QWidget | None, title: str, words: str, verb: str, *, lines: list[Line] | None = None) -> bool:
+    """Whether to go on, with what it will touch laid out."""
+    question = Question(title, words, verb, parent)
+    if lines:
+        shown = LineList(look="page", detail_lines=1)
+        shown.show_lines(lines)
+        shown.setMinimumHeight(240)
+        question.inside.addWidget(shown)
+    return question.ask()
+
+
+class CheatSheet(QDialog):
+    """Every key, by menu."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(_tr("Keys"))
+        self.resize(720, 560)
+        columns = row(gap=tokens.WIDE)
+        halves = (column(gap=tokens.ROOM), column(gap=tokens.ROOM))
+        for number, menu in enumerate(("Claim", "Go", "File", "Edit", "View", "Help")):
+            halves[number % 2].addLayout(_keys_of(menu))
+        for half in halves:
+            half.addStretch()
+            columns.addLayout(half, 1)
+        inside = QWidget()
+        inside.setLayout(columns)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inside)
+        whole = column(room=tokens.ROOM)
+        whole.addWidget(scroll)
+        self.setLayout(whole)
+
+
+def _keys_of(menu: str) -> QGridLayout:
+    grid = QGridLayout()
+    grid.setVerticalSpacing(tokens.TIGHT)
+    grid.setColumnStretch(0, 1)
+    grid.addWidget(heading(actions.menu_words(menu)), 0, 0)
+    named = [name for name, action in actions.ACTIONS.items() if action.menu == menu and action.keys]
+    for number, name in enumerate(named, start=1):
+        grid.addWidget(label(actions.words(name)), number, 0)
+        grid.addWidget(label(actions.key(name), "key"), number, 1, Qt.AlignmentFlag.AlignRight)
+    return grid
+
+
+def about(parent: QWidget | None) -> None:
+    """Say what this is, which version, and that nothing leaves the machine."""
+    words = _tr(
+        "A fact-checker and knowledge base for the figures of Chinese, French and English articles.\n\n"
+        "Everything stays on this machine: Claimstone needs no account and no network, and sends nothing."
+    )
+    question = Question(f"Claimstone {__version__}", words, _tr("Close"), parent)
+    question.ask()

@@ -1,0 +1,147 @@
+"""The strips around the panes: the toolbar with the meter, the banner, the line at the foot."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QProgressBar, QWidget
+
+from gui import actions, tokens
+from gui.widgets import Button, Elided, dressed, label, row
+
+_PASSING = 6000
+"""Milliseconds something said in passing stays."""
+
+
+class Toolbar(QFrame):
+    """Back, forward, Import, Export; the search; the meter and Review."""
+
+    asked = Signal(str)
+    """The name of an action."""
+    searched = Signal(str)
+    """What is typed into the search field, after a rest."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        dressed(self, "bar")
+        self.setFixedHeight(tokens.BAR)
+        self._back = self._button("back", "‹")
+        self._forward = self._button("forward", "›")
+        self.search = QLineEdit()
+        self.search.setProperty("look", "search")
+        self.search.setPlaceholderText(self.tr("Search claims"))
+        self.search.setAccessibleName(self.tr("Search claims"))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMaximumWidth(480)
+        self._resting = QTimer(self, singleShot=True, interval=150)
+        self._resting.timeout.connect(lambda: self.searched.emit(self.search.text()))
+        self.search.textChanged.connect(lambda _: self._resting.start())
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(120)
+        self._meter = label("", "soft")
+        laid = row()
+        laid.setContentsMargins(12, 0, 12, 0)
+        for widget in (
+            self._back,
+            self._forward,
+            self._button("import_files", self.tr("Import…"), look="primary"),
+            self._button("export", self.tr("Export…")),
+        ):
+            laid.addWidget(widget)
+        laid.addStretch(1)
+        laid.addWidget(self.search, 4)
+        laid.addStretch(1)
+        laid.addWidget(self._bar)
+        laid.addWidget(self._meter)
+        self._review = self._button("next_undecided", self.tr("Review"), key=actions.key("next_undecided"))
+        laid.addWidget(self._review)
+        self.setLayout(laid)
+
+    def _button(self, name: str, words: str, *, look: str = "", key: str = "") -> Button:
+        made = Button(words, look=look, key=key)
+        made.setToolTip(f"{actions.words(name)} ({actions.key(name)})")
+        made.setAccessibleName(actions.words(name))
+        made.clicked.connect(lambda: self.asked.emit(name))
+        return made
+
+    def say_meter(self, settled: int, whole: int) -> None:
+        """How much of what is shown the editor has decided on."""
+        self._bar.setRange(0, max(1, whole))
+        self._bar.setValue(settled)
+        self._bar.setVisible(whole > 0)
+        words = self.tr("{settled} of {whole} settled").format(settled=settled, whole=whole)
+        self._meter.setText(words if whole else "")
+        self._bar.setAccessibleName(words)
+
+    @property
+    def meter(self) -> str:
+        """What the meter says."""
+        return self._meter.text()
+
+    def enable(self, *, back: bool, forward: bool) -> None:
+        """Grey what leads nowhere."""
+        self._back.setEnabled(back)
+        self._forward.setEnabled(forward)
+
+
+class Banner(QFrame):
+    """Something about the whole window that stays true until it is changed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        dressed(self, "notice")
+        self._words = label("", wrap=True)
+        laid = row()
+        laid.setContentsMargins(tokens.ROOM, tokens.GAP, tokens.ROOM, tokens.GAP)
+        laid.addWidget(self._words)
+        self.setLayout(laid)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self._words.text()
+
+    def say(self, words: str) -> None:
+        """Say it."""
+        self._words.setText(words)
+        self.show()
+
+
+class Foot(QFrame):
+    """What is open, what undo would take back, and what is said in passing."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        dressed(self, "foot")
+        self.setFixedHeight(26)
+        self._words = Elided(look="small")
+        self._step = label("", "small")
+        self._standing = ""
+        self._passing = QTimer(self, singleShot=True, interval=_PASSING)
+        self._passing.timeout.connect(lambda: self._words.say(self._standing))
+        laid = row(gap=tokens.ROOM)
+        laid.setContentsMargins(14, 0, 14, 0)
+        laid.addWidget(self._words, 1)
+        laid.addWidget(self._step, 0, Qt.AlignmentFlag.AlignRight)
+        self.setLayout(laid)
+
+    @property
+    def words(self) -> str:
+        """What it says now."""
+        return self._words.accessibleName()
+
+    def say(self, words: str) -> None:
+        """What is open."""
+        self._standing = words
+        if not self._passing.isActive():
+            self._words.say(words)
+
+    def say_step(self, words: str) -> None:
+        """What undo would take back."""
+        self._step.setText(words)
+
+    def say_in_passing(self, words: str) -> None:
+        """Something that matters now and not for long."""
+        self._words.say(words)
+        self._passing.start()

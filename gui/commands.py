@@ -1,0 +1,321 @@
+"""What each action of gui.actions does: one method each, by the action's name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QFileDialog
+
+from gui import asking, cards, tokens
+from gui.facts_form import Facts, FactsForm
+from gui.lines import Line
+from gui.panes.export import ExportPane
+from gui.selection import Listing
+from gui.widgets import column
+from kb import operations
+from kb.model import Changes, ClaimId, DocumentId, Finding
+from kb.store import Store, reads
+
+if TYPE_CHECKING:
+    from gui.window import Window
+
+_LOOKED_AT = 200
+"""How many claims a question about many shows."""
+
+
+class Commands(QObject):
+    """The actions of one window."""
+
+    def __init__(self, window: Window) -> None:
+        super().__init__(window)
+        self.window_ = window
+        self.session = window.session
+        self.selection = window.selection
+
+    # File -----------------------------------------------------------------------------------------------------------
+
+    def import_files(self) -> None:
+        """Ask for files and import them."""
+        names, _ = QFileDialog.getOpenFileNames(self.window_, self.tr("Import articles"), "", self._wanted_files())
+        if names:
+            self.window_.importing.read_files([Path(name) for name in names])
+
+    def _wanted_files(self) -> str:
+        from importers.readers import READERS
+
+        suffixes = " ".join(f"*{suffix}" for suffix in READERS)
+        return f"{self.tr('Articles')} ({suffixes});;{self.tr('All files')} (*)"
+
+    def paste_article(self) -> None:
+        """Import what the clipboard holds: files, or a text."""
+        self.window_.take(QGuiApplication.clipboard().mimeData())
+
+    def export(self) -> None:
+        """Show what would be written, and write it where the editor says."""
+        pane = ExportPane(self.session, self.selection.place.document, self.window_)
+        pane.refused.connect(self.window_.refuse)
+        pane.broke.connect(self.window_.trouble.show)
+        pane.exec()
+
+    def new_library(self) -> None:
+        """Make a library and open it."""
+        name, _ = QFileDialog.getSaveFileName(self.window_, self.tr("New library"), "library.claimstone", _LIBRARIES)
+        if name:
+            path = Path(name)
+            self.window_.open_library(path if path.suffix else path.with_suffix(".claimstone"), create=True)
+
+    def open_library(self) -> None:
+        """Open another library."""
+        name, _ = QFileDialog.getOpenFileName(self.window_, self.tr("Open library"), "", _LIBRARIES)
+        if name:
+            self.window_.open_library(Path(name))
+
+    def open_sample(self) -> None:
+        """Open the sample library, made from the articles that come with Claimstone."""
+        self.window_.open_sample()
+
+    def quit(self) -> None:
+        """Close the window; every decision is in the library already."""
+        self.window_.close()
+
+    # Edit -----------------------------------------------------------------------------------------------------------
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self.session.do(operations.undo)
+
+    def redo(self) -> None:
+        """Bring the last step back."""
+        self.session.do(operations.redo)
+
+    def search(self) -> None:
+        """Put the cursor into the search field."""
+        self.window_.search.setFocus()
+        self.window_.search.selectAll()
+
+    def edit_facts(self) -> None:
+        """Put the article's own facts right."""
+        document = self.session.document(self.selection.place.document)
+        if document is None:
+            return
+        dialog = QDialog(self.window_)
+        dialog.setWindowTitle(self.tr("Facts of the article"))
+        dialog.setMinimumWidth(480)
+        form = FactsForm(document, dialog)
+        form.left.connect(dialog.reject)
+
+        def save(facts: Facts) -> None:
+            if self.session.do(_describe, document.id, facts) is not None:
+                dialog.accept()
+
+        form.written.connect(save)
+        inside = column(room=tokens.ROOM)
+        inside.addWidget(form)
+        dialog.setLayout(inside)
+        dialog.exec()
+
+    def delete_document(self) -> None:
+        """Delete the article with everything read from it, in one step that can be undone."""
+        document = self.session.document(self.selection.place.document)
+        if document is not None and asking.agreed(
+            self.window_,
+            self.tr("Delete this article?"),
+            self.tr("“{title}” and its claims leave the library. Undo brings them back.").format(title=document.title),
+            self.tr("Delete"),
+        ):
+            self.session.do(operations.delete_document, document.id)
+            self.window_.open_latest()
+
+    # Claim ----------------------------------------------------------------------------------------------------------
+
+    def accept(self) -> None:
+        """Accept the claim and go to the next that is undecided."""
+        if (claim := self.selection.place.claim) is not None:
+            following = self.window_.queue.next()
+            if self.session.do(operations.accept, [claim]) is not None and following is not None:
+                self.selection.choose(following)
+
+    def reject(self) -> None:
+        """Reject the claim and go to the next that is undecided."""
+        if (claim := self.selection.place.claim) is not None:
+            following = self.window_.queue.next()
+            if self.session.do(operations.reject, [claim]) is not None and following is not None:
+                self.selection.choose(following)
+
+    def edit(self) -> None:
+        """Open the claim's form."""
+        self.window_.show_inspector_for_editing()
+        self.window_.inspector.edit()
+
+    def edit_date(self) -> None:
+        """Open the claim's form at its date."""
+        self.window_.show_inspector_for_editing()
+        self.window_.inspector.edit("as_of")
+
+    def add_source(self) -> None:
+        """Open the form that adds a source to the claim."""
+        self.window_.show_inspector_for_editing()
+        self.window_.inspector.add_source()
+
+    def reopen(self) -> None:
+        """Make the claim undecided again."""
+        if (claim := self.selection.place.claim) is not None:
+            self.session.do(operations.reopen, [claim])
+
+    def write_claim(self) -> None:
+        """Make a claim of the passage selected in the article."""
+        self.window_.write_claim()
+
+    def accept_listed(self) -> None:
+        """Accept everything undecided that the list shows, after a look at it, in one step."""
+        listed = self.window_.claims.listed(undecided=True)
+        if self._agreed(listed, self.tr("Accept all of these?"), self.tr("Accept all")):
+            self.session.do(operations.accept, listed)
+
+    def reject_listed(self) -> None:
+        """Reject everything undecided that the list shows, after a look at it, in one step."""
+        listed = self.window_.claims.listed(undecided=True)
+        if self._agreed(listed, self.tr("Reject all of these?"), self.tr("Reject all")):
+            self.session.do(operations.reject, listed)
+
+    def _agreed(self, listed: list[ClaimId], title: str, verb: str) -> bool:
+        if not listed:
+            self.window_.say(self.tr("Nothing undecided is in this list."))
+            return False
+        language = self.session.language
+        lines = [
+            Line(
+                text=f"{cards.value_in_words(claim, language)} · {cards.metric_in_words(claim, language)}",
+                payload=claim.id,
+                detail=claim.statement.subject or "",
+            )
+            for claim in reads.claims(self.session.store, ids=listed[:_LOOKED_AT])
+        ]
+        words = self.tr("%n undecided claim(s) in the list. One undo takes it all back.", "", len(listed))
+        return asking.agreed(self.window_, title, words, verb, lines=lines)
+
+    def dismiss(self, finding: Finding) -> None:
+        """Dismiss a finding, with the reason."""
+        reason = asking.reason(
+            self.window_,
+            self.tr("Dismiss this finding?"),
+            self.tr(
+                "It stays dismissed when the library is checked again. The reason is kept, and it can be restored."
+            ),
+            self.tr("Dismiss"),
+        )
+        if reason:
+            self.session.do(operations.dismiss, finding.key, reason)
+
+    # Go -------------------------------------------------------------------------------------------------------------
+
+    def next_undecided(self) -> None:
+        """Go to the next undecided claim, in order of worth."""
+        following = self.window_.queue.next()
+        if following is None:
+            self.window_.say(self.tr("Everything here is settled."))
+        else:
+            self.selection.choose(following)
+
+    def next_claim(self) -> None:
+        """Go to the next figure of the article."""
+        self._step(1)
+
+    def previous_claim(self) -> None:
+        """Go to the figure before."""
+        self._step(-1)
+
+    def _step(self, step: int) -> None:
+        claim = self.window_.reader.neighbour(step)
+        if claim is not None:
+            self.selection.choose(claim)
+
+    def back(self) -> None:
+        """Go where one was before."""
+        self.selection.back()
+
+    def forward(self) -> None:
+        """Undo going back."""
+        self.selection.forward()
+
+    def read_article(self) -> None:
+        """Give the middle to the article."""
+        self.selection.read()
+
+    def list_claims(self) -> None:
+        """List all claims."""
+        self.selection.list(Listing(title=self.tr("All claims")))
+
+    def show_findings(self) -> None:
+        """Open the drawer at the findings."""
+        self.window_.drawer.open_at("findings")
+
+    def show_queue(self) -> None:
+        """Open the drawer at the queue."""
+        self.window_.drawer.open_at("queue")
+
+    def show_history(self) -> None:
+        """Open the drawer at the history."""
+        self.window_.drawer.open_at("history")
+
+    # View -----------------------------------------------------------------------------------------------------------
+
+    def show_library(self) -> None:
+        """Show or hide the library."""
+        self.window_.library.setVisible(self.window_.actions_["show_library"].isChecked())
+
+    def show_drawer(self) -> None:
+        """Show or hide the drawer."""
+        self.window_.drawer.setVisible(self.window_.actions_["show_drawer"].isChecked())
+
+    def show_inspector(self) -> None:
+        """Show or hide the inspector."""
+        self.window_.inspector.setVisible(self.window_.actions_["show_inspector"].isChecked())
+
+    def show_rejected(self) -> None:
+        """Show or hide the numbers that are no figures."""
+        self.window_.reader.show_rejected(shown=self.window_.actions_["show_rejected"].isChecked())
+
+    def zoom_in(self) -> None:
+        """Set larger type."""
+        self.window_.set_zoom(self.window_.settings.zoom + 0.1)
+
+    def zoom_out(self) -> None:
+        """Set smaller type."""
+        self.window_.set_zoom(self.window_.settings.zoom - 0.1)
+
+    def zoom_reset(self) -> None:
+        """Set the usual type."""
+        self.window_.set_zoom(1.0)
+
+    def follow_system(self) -> None:
+        """Be light or dark as the system is."""
+        self.window_.set_theme("system")
+
+    def go_light(self) -> None:
+        """Be light."""
+        self.window_.set_theme("light")
+
+    def go_dark(self) -> None:
+        """Be dark."""
+        self.window_.set_theme("dark")
+
+    # Help -----------------------------------------------------------------------------------------------------------
+
+    def cheat_sheet(self) -> None:
+        """Show every key."""
+        asking.CheatSheet(self.window_).exec()
+
+    def about(self) -> None:
+        """Say what this is."""
+        asking.about(self.window_)
+
+
+def _describe(store: Store, document: DocumentId, facts: Facts) -> Changes:
+    return operations.describe(store, document, **facts)
+
+
+_LIBRARIES = "Claimstone (*.claimstone)"

@@ -1,0 +1,80 @@
+"""The drawer below the article: one tab a pane, named in a table; a new pane is one line there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
+
+from gui import tokens
+from gui.panes.findings import FindingsPane
+from gui.panes.history import HistoryPane
+from gui.panes.queue import QueuePane
+from gui.selection import Selection
+from gui.session import Session
+from gui.widgets import Button, column, dressed, row, rule
+from gui.words import QT_TRANSLATE_NOOP
+
+Pane = Callable[[Session, Selection], QWidget]
+
+TABS: Mapping[str, tuple[str, Pane]] = {
+    "queue": (QT_TRANSLATE_NOOP("drawer", "Queue"), QueuePane),
+    "findings": (QT_TRANSLATE_NOOP("drawer", "Findings"), FindingsPane),
+    "history": (QT_TRANSLATE_NOOP("drawer", "History"), HistoryPane),
+}
+"""The panes by name, in the order of their tabs: their words, and what makes them."""
+
+
+class Drawer(QWidget):
+    """The panes of TABS, one seen at a time."""
+
+    closed = Signal()
+
+    def __init__(self, session: Session, selection: Selection, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        dressed(self, "side")
+        self.panes: dict[str, QWidget] = {}
+        self.tabs = QTabBar()
+        self.tabs.setExpanding(False)
+        self.tabs.setAccessibleName(self.tr("Drawer"))
+        self._stack = QStackedWidget()
+        for name, (words, make) in TABS.items():
+            self.panes[name] = pane = make(session, selection)
+            self.tabs.addTab(QCoreApplication.translate("drawer", words))
+            self._stack.addWidget(pane)
+            if isinstance(pane, QueuePane | FindingsPane):
+                pane.counted.connect(partial(self._say_count, name))
+                self._say_count(name, pane.count)
+        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
+        close = Button(self.tr("Close"), look="flat")
+        close.clicked.connect(self.closed)
+        head = row(gap=0)
+        head.setContentsMargins(tokens.GAP, 0, tokens.GAP, 0)
+        head.addWidget(self.tabs, 1)
+        head.addWidget(close)
+        whole = column(gap=0)
+        whole.addLayout(head)
+        whole.addWidget(rule())
+        whole.addWidget(self._stack, 1)
+        self.setLayout(whole)
+
+    @property
+    def queue(self) -> QueuePane:
+        """The pane that knows what is undecided."""
+        return next(pane for pane in self.panes.values() if isinstance(pane, QueuePane))
+
+    @property
+    def findings(self) -> FindingsPane:
+        """The pane of findings."""
+        return next(pane for pane in self.panes.values() if isinstance(pane, FindingsPane))
+
+    def open_at(self, name: str) -> None:
+        """Show one pane."""
+        self.show()
+        self.tabs.setCurrentIndex(list(self.panes).index(name))
+
+    def _say_count(self, name: str, count: int) -> None:
+        words = QCoreApplication.translate("drawer", TABS[name][0])
+        self.tabs.setTabText(list(TABS).index(name), f"{words} {count}" if count else words)

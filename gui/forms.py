@@ -1,0 +1,130 @@
+"""Forms: labelled fields, each with room below to say what is wrong and what would be right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QPolygonF, QShortcut
+from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+
+from gui import looks, tokens
+from gui.widgets import Button, column, label, restyle, row
+
+Editor = QLineEdit | QComboBox | QPlainTextEdit
+
+
+class Form(QWidget):
+    """Fields under each other, Save and Cancel below; Ctrl+Enter saves, Escape leaves."""
+
+    saved = Signal()
+    left = Signal()
+
+    def __init__(self, save: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(tokens.GAP)
+        self._grid.setVerticalSpacing(tokens.TIGHT)
+        self._grid.setColumnStretch(1, 1)
+        self._fields: dict[str, Editor] = {}
+        self._words: dict[str, QLabel] = {}
+        self._hints: dict[str, str] = {}
+        below = row()
+        self.save = Button(save, look="primary", key=_native("Ctrl+Return"))
+        self.save.clicked.connect(self.saved)
+        cancel = Button(self.tr("Cancel"), key=_native("Esc"))
+        cancel.clicked.connect(self.left)
+        below.addWidget(self.save)
+        below.addWidget(cancel)
+        below.addStretch()
+        whole = column()
+        whole.addLayout(self._grid)
+        whole.addLayout(below)
+        whole.addStretch()
+        self.setLayout(whole)
+        for keys, signal in (("Ctrl+Return", self.saved), ("Ctrl+Enter", self.saved), ("Esc", self.left)):
+            shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(signal)
+
+    def add(self, name: str, words: str, editor: Editor, *, hint: str = "") -> None:
+        """Put a field below the others; hint stands under it until something is wrong."""
+        place = self._grid.rowCount()
+        title = label(words, "soft")
+        title.setBuddy(editor)
+        editor.setAccessibleName(words)
+        explanation = label(hint, "small", wrap=True)
+        explanation.setVisible(bool(hint))
+        self._fields[name] = editor
+        self._words[name] = explanation
+        self._hints[name] = hint
+        self._grid.addWidget(title, place, 0, Qt.AlignmentFlag.AlignTop)
+        title.setContentsMargins(0, 6, 0, 0)
+        self._grid.addWidget(editor, place, 1)
+        self._grid.addWidget(explanation, place + 1, 1)
+
+    def focus(self, name: str) -> None:
+        """Put the cursor into a field."""
+        field = self._fields[name]
+        field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if isinstance(field, QLineEdit):
+            field.selectAll()
+
+    def explain(self, name: str, words: str) -> None:
+        """Say below a field why it cannot be saved."""
+        self._words[name].setText(words)
+        self._words[name].setVisible(True)
+        restyle(self._words[name], "tone", "unsourced")
+        restyle(self._fields[name], "wrong", "true")
+        self.focus(name)
+
+    def all_is_well(self) -> None:
+        """Take the explanations away."""
+        for name, words in self._words.items():
+            words.setText(self._hints[name])
+            words.setVisible(bool(self._hints[name]))
+            restyle(words, "tone", None)
+            restyle(self._fields[name], "wrong", "")
+
+    def explanation(self, name: str) -> str:
+        """What stands below a field."""
+        return self._words[name].text()
+
+
+def line(text: str = "", *, known: Iterable[str] = (), placeholder: str = "") -> QLineEdit:
+    """A line to type in, completed from what is known."""
+    made = QLineEdit(text)
+    made.setPlaceholderText(placeholder)
+    words = sorted(set(known))
+    if words:
+        completer = QCompleter(words, made)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        completer.setFilterMode(Qt.MatchFlag.MatchContains)
+        made.setCompleter(completer)
+    return made
+
+
+def choice(options: Sequence[tuple[str, object]], current: object) -> QComboBox:
+    """One of several: (words, value) pairs."""
+    made = _Choice()
+    for words, value in options:
+        made.addItem(words, value)
+    made.setCurrentIndex(max(0, next((n for n, (_, value) in enumerate(options) if value == current), 0)))
+    return made
+
+
+def _native(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+class _Choice(QComboBox):
+    """A combo box whose arrow is drawn with the theme's ink: the style sheet takes the system's away."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The box, and a chevron at its right."""
+        super().paintEvent(event)
+        theme = looks.theme_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(theme.soft), 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        x, y = self.width() - 14.0, self.height() / 2
+        painter.drawPolyline(QPolygonF([QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2)]))

@@ -1,0 +1,69 @@
+"""What was done to the library, latest first, and to the claim at hand: who, when, what was before."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from gui import tokens
+from gui.lines import Line, LineList
+from gui.selection import Place, Selection
+from gui.session import Session
+from gui.widgets import column, dressed
+from kb import say
+from kb.model import Changes, ClaimId
+from kb.store import reads
+
+_SHOWN = 100
+
+
+class HistoryPane(QWidget):
+    """The audit trail: of the claim, then of the library."""
+
+    def __init__(self, session: Session, selection: Selection, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        dressed(self, "side")
+        self._session = session
+        self._claim: ClaimId | None = None
+        self.list = LineList(detail_lines=4)
+        self.list.setAccessibleName(self.tr("History"))
+        whole = column(gap=0)
+        whole.setContentsMargins(0, tokens.TIGHT, 0, 0)
+        whole.addWidget(self.list)
+        self.setLayout(whole)
+        session.changed.connect(self._reload)
+        session.opened.connect(self._reload)
+        selection.moved.connect(self._follow)
+        self._reload()
+
+    def _follow(self, place: Place) -> None:
+        if place.claim != self._claim:
+            self._claim = place.claim
+            self._reload()
+
+    def _reload(self, _changes: Changes | None = None) -> None:
+        lines = []
+        if self._claim is not None:
+            lines.append(Line(text=self.tr("This claim"), heading=True))
+            lines += self._lines(self._claim) or [
+                Line(text=self.tr("As it was read from the article; nobody changed it."))
+            ]
+        lines.append(Line(text=self.tr("The library"), heading=True))
+        lines += self._lines(None) or [Line(text=self.tr("Nothing was done yet."))]
+        self.list.show_lines(lines)
+
+    def _lines(self, claim: ClaimId | None) -> list[Line]:
+        language = self._session.language
+        lines = []
+        for number, happening in enumerate(reads.history(self._session.store, claim=claim, limit=_SHOWN)):
+            what = step_in_words(happening.step, language)
+            if happening.what != "did":
+                what = f"{say.word(happening.what, language)}: {what}"
+            changed = (f"{field}: {before or '–'} → {now or '–'}" for field, before, now in happening.differences)
+            when = f"{happening.at[:16].replace('T', ' ')} · {happening.who}".strip(" ·")
+            lines.append(Line(text=what, payload=(claim, number), aside=when, detail="\n".join(changed)))
+        return lines
+
+
+def step_in_words(step: str, language: str) -> str:
+    """A step's code as people read it."""
+    return say.word(step, language)

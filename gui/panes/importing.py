@@ -1,0 +1,171 @@
+"""Articles on their way in: progress, Cancel, and the list of those that could not be read."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from gui import tokens
+from gui.lines import Line, LineList
+from gui.session import Session
+from gui.widgets import Button, Elided, column, dressed, row
+from gui.work import Job, Values
+from importers.article import Article
+from kb import operations
+from kb.model import DocumentId, Draft
+from kb.store import reads
+
+_WORKERS = 4
+"""Processes that read at the same time, at most."""
+
+
+class ImportingPane(QWidget):
+    """A strip that is there while articles are read, and afterwards until it is closed."""
+
+    imported = Signal(object)
+    """The id of the first document that came in, once all are."""
+    broke = Signal(object)
+    """An exception that is a bug."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        dressed(self, "notice")
+        self._session = session
+        self._job: Job | None = None
+        self._wanted = 0
+        self._new: list[DocumentId] = []
+        self._held: list[DocumentId] = []
+        self._unread: list[Line] = []
+        self._seen = 0
+        self._words = Elided()
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(160)
+        self.stop = Button(self.tr("Cancel"))
+        self.stop.clicked.connect(self.cancel)
+        self.close_strip = Button(self.tr("Close"), look="flat")
+        self.close_strip.clicked.connect(self.hide)
+        self.list = LineList(detail_lines=3)
+        self.list.setAccessibleName(self.tr("Not read"))
+        self.list.setMaximumHeight(180)
+        strip = row(gap=12)
+        strip.setContentsMargins(tokens.ROOM, tokens.GAP, tokens.ROOM, tokens.GAP)
+        strip.addWidget(self._words, 1)
+        strip.addWidget(self._bar)
+        strip.addWidget(self.stop)
+        strip.addWidget(self.close_strip)
+        whole = column(gap=0)
+        whole.addLayout(strip)
+        whole.addWidget(self.list)
+        self.setLayout(whole)
+        self.hide()
+
+    @property
+    def busy(self) -> bool:
+        """Whether articles are being read."""
+        return self._job is not None
+
+    @property
+    def told(self) -> str:
+        """What the strip says."""
+        return self._words.accessibleName()
+
+    def read_files(self, paths: Sequence[Path]) -> None:
+        """Import files and folders."""
+        from importers.batch import drafts
+
+        vocabulary = reads.vocabulary(self._session.store)
+        workers = min(_WORKERS, os.cpu_count() or 1) if len(paths) > 1 or paths[0].is_dir() else 1
+        self._start(len(paths), lambda stop: drafts(paths, vocabulary=vocabulary, workers=workers, stop=stop))
+
+    def read_text(self, text: str) -> None:
+        """Import a text that was pasted or dropped."""
+        from importers.draft import draft
+
+        vocabulary = reads.vocabulary(self._session.store)
+        article = Article(name=self.tr("pasted text"), text=text.replace("\r\n", "\n").replace("\r", "\n"))
+
+        def one(_stop: Callable[[], bool]) -> Iterator[object]:
+            yield draft(article, vocabulary=vocabulary)
+
+        self._start(1, one)
+
+    def cancel(self) -> None:
+        """Stop reading; what came in stays."""
+        if self._job is not None:
+            self._job.cancel()
+
+    def _start(self, wanted: int, values: Values) -> None:
+        if self._job is not None:
+            return
+        self._wanted, self._seen = wanted, 0
+        self._new, self._held, self._unread = [], [], []
+        self._bar.setRange(0, wanted if wanted > 1 else 0)
+        self._bar.show()
+        self.stop.show()
+        self.close_strip.hide()
+        self.list.hide()
+        self._words.say(self.tr("Reading %n article(s)…", "", wanted))
+        self.show()
+        self._job = Job(values, self)
+        self._job.value.connect(self._take)
+        self._job.broke.connect(self.broke)
+        self._job.ended.connect(self._end)
+        self._job.start()
+
+    @Slot(object)
+    def _take(self, value: object) -> None:
+        """Put a draft into the library, or note what could not be read."""
+        self._seen += 1
+        self._wanted = max(self._wanted, self._seen)
+        self._bar.setRange(0, max(2, self._wanted))
+        self._bar.setValue(self._seen)
+        if isinstance(value, Draft):
+            self._words.say(
+                self.tr("Reading {seen} of {wanted}: {title}").format(
+                    seen=self._seen, wanted=self._wanted, title=value.document.title
+                )
+            )
+            self._add(value)
+        else:
+            name, reason, hint = (str(getattr(value, part, "")) for part in ("path", "reason", "hint"))
+            self._unread.append(Line(text=Path(name).name, payload=name, detail=f"{reason} {hint}".strip()))
+
+    def _add(self, draft: Draft) -> None:
+        store = self._session.store
+        held = reads.held(store, draft.document)
+        if held is not None:
+            self._held.append(held)
+            return
+        changes = self._session.do(operations.add_draft, draft)
+        if changes is not None:
+            self._new += sorted(changes.documents)
+
+    @Slot()
+    def _end(self) -> None:
+        cancelled = self._job is not None and self._job.cancelled
+        self._job = None
+        self._bar.hide()
+        self.stop.hide()
+        self.close_strip.show()
+        self._words.say(self._summary(cancelled=cancelled))
+        self.list.show_lines(self._unread)
+        self.list.setVisible(bool(self._unread))
+        if self._new and not self._unread and not self._held and not cancelled:
+            self.hide()
+        if self._new or self._held:
+            self.imported.emit((self._new or self._held)[0])
+
+    def _summary(self, *, cancelled: bool) -> str:
+        parts = [self.tr("%n article(s) imported", "", len(self._new))]
+        if self._held:
+            parts.append(self.tr("%n held already, unchanged", "", len(self._held)))
+        if self._unread:
+            parts.append(self.tr("%n not read, for these reasons:", "", len(self._unread)))
+        if cancelled:
+            parts.append(self.tr("stopped before the rest"))
+        return ", ".join(parts)

@@ -1,0 +1,280 @@
+"""One claim whole: what it says, in which sentence, who vouches, what disagrees, and what can be done about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
+
+from gui import actions, cards, tokens
+from gui.claim_form import ClaimForm
+from gui.forms import Form
+from gui.selection import Listing, Place, Selection
+from gui.session import Session
+from gui.source_form import Evidence, SourceForm
+from gui.standing import alarms, in_conflict, standing
+from gui.widgets import Button, clear, column, dressed, heading, label, row, rule
+from kb import operations, say
+from kb.model import Changes, Citation, Claim, ClaimId, Document, Finding, Review, Statement
+from kb.store import reads
+from kb.store.listing import Wish
+
+
+class InspectorPane(QWidget):
+    """The claim under the cursor."""
+
+    asked = Signal(str)
+    """The name of an action."""
+    passage_asked = Signal(object)
+    """A Span to show in the reader."""
+    dismissal_asked = Signal(object)
+    """A Finding to dismiss with a reason."""
+    form_opened = Signal()
+    form_closed = Signal()
+
+    def __init__(self, session: Session, selection: Selection, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        dressed(self, "side")
+        self._session = session
+        self._selection = selection
+        self._claim: Claim | None = None
+        self.form: Form | None = None
+        self._inside = column(gap=tokens.GAP)
+        self._inside.setContentsMargins(tokens.ROOM, tokens.ROOM, tokens.ROOM, tokens.ROOM)
+        content = QWidget()
+        dressed(content, "side")
+        content.setLayout(self._inside)
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(content)
+        self._foot = row()
+        self._foot.setContentsMargins(tokens.ROOM, tokens.GAP, tokens.ROOM, 12)
+        self._foot_holder = QWidget()
+        foot = column(gap=0)
+        foot.addWidget(rule())
+        foot.addLayout(self._foot)
+        self._foot_holder.setLayout(foot)
+        whole = column(gap=0)
+        whole.addWidget(self._scroll, 1)
+        whole.addWidget(self._foot_holder)
+        self.setLayout(whole)
+        session.changed.connect(self._reload)
+        session.opened.connect(self._reload)
+        selection.moved.connect(self._follow)
+        self._show()
+
+    # What is shown ------------------------------------------------------------------------------------------------
+
+    @property
+    def editing(self) -> bool:
+        """Whether a form is open; what was typed is not thrown away by looking elsewhere."""
+        return self.form is not None
+
+    def _follow(self, place: Place) -> None:
+        if place.claim != (self._claim.id if self._claim else None):
+            self._load(place.claim)
+
+    def _reload(self, _changes: Changes | None = None) -> None:
+        if not self.editing:
+            self._load(self._selection.place.claim)
+
+    def _load(self, claim: ClaimId | None) -> None:
+        self.form = None
+        self._claim = self._session.claim(claim)
+        self._show()
+
+    def _show(self) -> None:
+        clear(self._inside)
+        clear(self._foot)
+        self._foot_holder.setVisible(self._claim is not None)
+        if self._claim is None:
+            self._explain()
+            return
+        document = reads.document(self._session.store, self._claim.document)
+        findings = reads.findings(self._session.store, claim=self._claim.id)
+        for part in self._parts(self._claim, document, findings):
+            if isinstance(part, QWidget):
+                self._inside.addWidget(part)
+            else:
+                self._inside.addLayout(part)
+        self._inside.addStretch()
+        self._offer(self._claim)
+        self._scroll.verticalScrollBar().setValue(0)
+
+    def _explain(self) -> None:
+        self._inside.addWidget(label(self.tr("No figure chosen"), "strong"))
+        words = self.tr("Click a figure in the article, or press Space for the next one that is undecided.")
+        self._inside.addWidget(label(words, "soft", wrap=True))
+        self._inside.addStretch()
+
+    def _parts(self, claim: Claim, document: Document, findings: list[Finding]) -> Iterator[QWidget | QGridLayout]:
+        language = self._session.language
+        how = standing(claim, in_conflict(findings))
+        chips = row(gap=tokens.TIGHT)
+        for chip in cards.chips(claim, how, language, self.tr("disagrees")):
+            chips.addWidget(chip)
+        chips.addStretch()
+        holder = QWidget()
+        holder.setLayout(chips)
+        yield holder
+        yield label(cards.value_in_words(claim, language), "value", wrap=True, selectable=True)
+        sentence = QLabel(f"“{cards.sentence(claim, document)}”")
+        sentence.setTextFormat(Qt.TextFormat.RichText)
+        sentence.setProperty("look", "soft")
+        sentence.setWordWrap(True)
+        yield sentence
+        yield self._fields(claim)
+        yield from self._citations(claim)
+        yield from self._findings(findings)
+
+    def _fields(self, claim: Claim) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setContentsMargins(0, tokens.GAP, 0, tokens.GAP)
+        grid.setVerticalSpacing(tokens.GAP)
+        grid.setHorizontalSpacing(tokens.GAP)
+        grid.setColumnMinimumWidth(0, 84)
+        grid.setColumnStretch(1, 1)
+        for number, (name, words) in enumerate(self._told(claim)):
+            grid.addWidget(label(name, "soft"), number, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(label(words, wrap=True, selectable=True), number, 1)
+        return grid
+
+    def _told(self, claim: Claim) -> Iterator[tuple[str, str]]:
+        language, statement = self._session.language, claim.statement
+        yield self.tr("Subject"), statement.subject or self.tr("not said")
+        yield self.tr("Metric"), cards.metric_in_words(claim, language)
+        if statement.qualifier:
+            yield self.tr("Scope"), statement.qualifier
+        if statement.figure is not None and statement.figure.bound is not None:
+            yield self.tr("Bound"), cards.bound_in_words(statement.figure, language)
+        yield self.tr("As of"), say.period(statement.as_of, language) if statement.as_of else self.tr("no date given")
+        yield self.tr("Review"), say.word(claim.review, language)
+        if claim.note:
+            yield self.tr("Note"), claim.note
+
+    def _citations(self, claim: Claim) -> Iterator[QWidget]:
+        yield heading(self.tr("Said by"))
+        if not claim.citations:
+            yield label(self.tr("Nobody vouches for this figure."), "soft", wrap=True)
+        for citation in claim.citations:
+            yield cards.citation_card(citation, self._session.language, self._on_citation(citation))
+        if not self._session.readonly:
+            add = Button(self.tr("Add a source"), key=actions.key("add_source"))
+            add.clicked.connect(lambda: self.asked.emit("add_source"))
+            holder = QWidget()
+            beside = row()
+            beside.addWidget(add)
+            beside.addStretch()
+            holder.setLayout(beside)
+            yield holder
+
+    def _on_citation(self, citation: Citation) -> list[Button]:
+        buttons = []
+        if citation.passage is not None:
+            show, passage = Button(self.tr("Show passage"), look="link"), citation.passage
+            show.clicked.connect(lambda: self.passage_asked.emit(passage))
+            buttons.append(show)
+        source = Button(self.tr("All its claims"), look="link")
+        listing = Listing(title=citation.source.name, wish=Wish(source=citation.source.id))
+        source.clicked.connect(lambda: self._selection.list(listing))
+        buttons.append(source)
+        if not self._session.readonly:
+            remove = Button(self.tr("Remove"), look="link")
+            remove.clicked.connect(lambda: self._session.do(operations.uncite, citation.id))
+            buttons.append(remove)
+        return buttons
+
+    def _findings(self, findings: list[Finding]) -> Iterator[QWidget]:
+        if findings:
+            yield heading(self.tr("Findings"))
+        for finding in sorted(findings, key=lambda finding: not alarms(finding)):
+            yield cards.finding_card(finding, self._session.language, self._on_finding(finding))
+
+    def _on_finding(self, finding: Finding) -> list[Button]:
+        if self._session.readonly or not alarms(finding):
+            return []
+        buttons = []
+        if finding.check in {"unsourced", "weakly_sourced"}:
+            add = Button(self.tr("Add source"))
+            add.clicked.connect(lambda: self.asked.emit("add_source"))
+            buttons.append(add)
+        if finding.check == "undated":
+            date = Button(self.tr("Set date"))
+            date.clicked.connect(lambda: self.asked.emit("edit_date"))
+            buttons.append(date)
+        dismiss = Button(self.tr("Dismiss…"))
+        dismiss.clicked.connect(lambda: self.dismissal_asked.emit(finding))
+        return [*buttons, dismiss]
+
+    def _offer(self, claim: Claim) -> None:
+        if self._session.readonly:
+            return
+        undecided = claim.review is Review.PROPOSED
+        for name in ("accept", "edit", "reject") if undecided else ("edit", "reopen"):
+            look = "primary" if name == "accept" else ""
+            button = Button(actions.words(name), key=actions.key(name), look=look)
+            button.clicked.connect(lambda _checked=False, name=name: self.asked.emit(name))
+            self._foot.addWidget(button)
+        self._foot.addStretch()
+
+    # Editing ------------------------------------------------------------------------------------------------------
+
+    def edit(self, field: str = "") -> None:
+        """Open the claim's form, at a field where one is named."""
+        if self._claim is None:
+            return
+        subjects = [entity.name for entity in reads.entities(self._session.store)]
+        form = ClaimForm(self._claim.statement, self._session.language, subjects=subjects)
+        form.written.connect(self._save_statement)
+        self._open_form(self.tr("Edit the claim"), form)
+        form.focus(field or "subject")
+
+    def add_source(self) -> None:
+        """Open the form that adds a source."""
+        if self._claim is None:
+            return
+        known = {source.name: source for source in reads.sources(self._session.store)}
+        form = SourceForm(known, self._session.language)
+        form.written.connect(self._save_source)
+        self._open_form(self.tr("Add a source"), form)
+        form.focus("name")
+
+    def _open_form(self, title: str, form: Form) -> None:
+        clear(self._inside)
+        self._foot_holder.hide()
+        self.form = form
+        form.left.connect(self._leave_form)
+        if self._claim is not None:
+            self._inside.addWidget(label(title, "section"))
+            self._inside.addWidget(label(self._claim.statement.text, "strong", wrap=True))
+        self._inside.addWidget(form, 1)
+        form.show()
+        self.form_opened.emit()
+
+    def _leave_form(self) -> None:
+        self.form = None
+        self._load(self._selection.place.claim)
+        self.form_closed.emit()
+
+    def _save_statement(self, statement: Statement) -> None:
+        if self._claim is not None and self._session.do(operations.edit, self._claim.id, statement) is not None:
+            self._leave_form()
+
+    def _save_source(self, evidence: Evidence) -> None:
+        if self._claim is None:
+            return
+        done = self._session.do(
+            operations.cite,
+            self._claim.id,
+            evidence.source,
+            role=evidence.role,
+            strength=evidence.strength,
+            stance=evidence.stance,
+            quote=evidence.quote,
+            locator=evidence.locator,
+        )
+        if done is not None:
+            self._leave_form()

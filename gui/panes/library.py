@@ -1,0 +1,109 @@
+"""What the library holds: documents with what is still open in each, topics, sources, and lists worth a look."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from gui import tokens
+from gui.lines import Line, LineList
+from gui.selection import Listing, Place, Selection
+from gui.session import Session
+from gui.standing import DISAGREEING
+from gui.tokens import Status
+from gui.widgets import column, dressed
+from kb.model import Changes, DocumentId, Review, Strength, metric_name
+from kb.store import listing, reads
+from kb.store.listing import Wish
+
+_SHOWN = 200
+"""How many of each the pane lists; the search field reaches the rest."""
+
+
+class LibraryPane(QWidget):
+    """Everything there is to open."""
+
+    def __init__(self, session: Session, selection: Selection, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        dressed(self, "side")
+        self._session = session
+        self._selection = selection
+        self._topic_lines: list[Line] = []
+        self._source_lines: list[Line] = []
+        self.list = LineList()
+        self.list.setAccessibleName(self.tr("Library"))
+        self.list.chosen.connect(self._open)
+        whole = column(gap=0)
+        whole.setContentsMargins(0, tokens.GAP, 0, 0)
+        whole.addWidget(self.list)
+        self.setLayout(whole)
+        session.changed.connect(self._reload)
+        session.opened.connect(self._reload)
+        selection.moved.connect(self._follow)
+        self._reload()
+
+    def _reload(self, changes: Changes | None = None) -> None:
+        if changes is None or changes.topics or changes.entities or changes.dismissals:
+            self._topic_lines = self._topics()
+        if changes is None or changes.sources or changes.claims:
+            self._source_lines = self._sources()
+        lines = [*self._documents(), *self._topic_lines, *self._source_lines, *self._searches()]
+        self.list.show_lines(lines, current=self._current(self._selection.place))
+
+    def _documents(self) -> list[Line]:
+        store = self._session.store
+        latest = listing.latest_documents(store, limit=_SHOWN)
+        held = {row.id: row for row in reads.documents(store, ids=latest)}
+        lines = [Line(text=held[number].title, payload=number, aside=str(held[number].open)) for number in latest]
+        if not lines:
+            lines = [Line(text=self.tr("No article yet. Drop one anywhere in the window, or paste its text."))]
+        return [Line(text=self.tr("Documents"), heading=True), *lines]
+
+    def _topics(self) -> list[Line]:
+        language, store = self._session.language, self._session.store
+        disputed = set(listing.disputed_topics(store, DISAGREEING))
+        rows = sorted(reads.topics(store), key=lambda row: (row.topic not in disputed, -row.claims, row.subject))
+        lines = []
+        for row in rows[:_SHOWN]:
+            words = " · ".join(part for part in (row.subject, metric_name(row.topic.metric, language)) if part)
+            lines.append(
+                Line(
+                    text=words,
+                    payload=Listing(title=words, wish=Wish(topic=row.topic)),
+                    aside=str(row.claims),
+                    sign=Status.CONFLICT if row.topic in disputed else None,
+                )
+            )
+        return [Line(text=self.tr("Topics"), heading=True), *lines] if lines else []
+
+    def _sources(self) -> list[Line]:
+        lines = [
+            Line(text=source.name, payload=Listing(title=source.name, wish=Wish(source=source.id)), aside=str(uses))
+            for source, uses in listing.most_cited(self._session.store, limit=_SHOWN)
+        ]
+        return [Line(text=self.tr("Sources"), heading=True), *lines] if lines else []
+
+    def _searches(self) -> list[Line]:
+        nobody = (Strength.NONE, Strength.STORY)
+        listings = (
+            Listing(title=self.tr("All claims")),
+            Listing(title=self.tr("Unsourced, undecided"), wish=Wish(review=Review.PROPOSED, strengths=nobody)),
+            Listing(title=self.tr("Needs attention"), wish=Wish(flagged=True)),
+            Listing(title=self.tr("Rejected"), wish=Wish(review=Review.REJECTED)),
+        )
+        return [
+            Line(text=self.tr("Saved searches"), heading=True),
+            *(Line(text=listing.title, payload=listing) for listing in listings),
+        ]
+
+    def _open(self, payload: object) -> None:
+        if isinstance(payload, Listing):
+            self._selection.list(payload)
+        elif isinstance(payload, int):
+            self._selection.open(DocumentId(payload))
+
+    def _follow(self, place: Place) -> None:
+        self.list.mark(self._current(place))
+
+    @staticmethod
+    def _current(place: Place) -> object:
+        return place.listing if place.listing is not None else place.document

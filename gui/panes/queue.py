@@ -1,0 +1,80 @@
+"""What is still undecided, in order of worth: in conflict first, then without a source, then weakly sourced."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from gui import cards, tokens
+from gui.lines import Line, LineList
+from gui.selection import Place, Selection
+from gui.session import Session
+from gui.standing import DISAGREEING, after, queue, standing
+from gui.widgets import column, dressed
+from kb.model import Changes, Claim, DocumentId, Review
+from kb.store import listing, reads
+
+_AHEAD = 2000
+"""How many undecided claims of a library are looked at to find the most worthwhile."""
+
+
+class QueuePane(QWidget):
+    """The undecided claims of the article, or of the library where none is open."""
+
+    counted = Signal(int)
+    """How many there are, whenever that changes."""
+
+    def __init__(self, session: Session, selection: Selection, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        dressed(self, "side")
+        self._session = session
+        self._selection = selection
+        self._document: DocumentId | None = None
+        self.count = 0
+        self._waiting: tuple[Claim, ...] = ()
+        self.list = LineList(detail_lines=1)
+        self.list.setAccessibleName(self.tr("Queue"))
+        self.list.chosen.connect(self._choose)
+        whole = column(gap=0)
+        whole.setContentsMargins(0, tokens.TIGHT, 0, 0)
+        whole.addWidget(self.list)
+        self.setLayout(whole)
+        session.changed.connect(self._reload)
+        session.opened.connect(self._reload)
+        selection.moved.connect(self._follow)
+        self._reload()
+
+    def next(self) -> Claim | None:
+        """The undecided claim that comes after the current one; None where nothing is undecided."""
+        return after(self._waiting, self._selection.place.claim)
+
+    def _follow(self, place: Place) -> None:
+        if place.document != self._document:
+            self._document = place.document
+            self._reload()
+        self.list.mark(place.claim)
+
+    def _reload(self, _changes: Changes | None = None) -> None:
+        store, language = self._session.store, self._session.language
+        claims = reads.claims(store, document=self._document, review=Review.PROPOSED, limit=_AHEAD)
+        conflicts = listing.conflicting(store, DISAGREEING, [claim.id for claim in claims])
+        self._waiting = queue(claims, conflicts)
+        lines = [
+            Line(
+                text=f"{cards.value_in_words(claim, language)} · {cards.metric_in_words(claim, language)}",
+                payload=claim.id,
+                detail=claim.statement.subject or "",
+                sign=standing(claim, conflicts).shown,
+            )
+            for claim in self._waiting
+        ]
+        if not lines:
+            lines = [Line(text=self.tr("Nothing is undecided here. Import an article, or look at the findings."))]
+        self.list.show_lines(lines, current=self._selection.place.claim)
+        self.count = len(self._waiting)
+        self.counted.emit(self.count)
+
+    def _choose(self, payload: object) -> None:
+        claim = next((claim for claim in self._waiting if claim.id == payload), None)
+        if claim is not None:
+            self._selection.choose(claim)

@@ -1,0 +1,201 @@
+"""The article, its figures marked by how they stand; click one and every pane follows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from gui import tokens
+from gui.article import ArticleView, Mark
+from gui.selection import Place, Selection
+from gui.session import Session
+from gui.standing import Standing, in_conflict, standing, worst
+from gui.tokens import Status
+from gui.widgets import Button, Elided, column, dressed, label, row
+from kb import say
+from kb.model import (
+    Changes,
+    CitationRole,
+    Claim,
+    ClaimId,
+    Document,
+    DocumentId,
+    Finding,
+    PartKind,
+    Rejected,
+    Span,
+    metric_name,
+    metrics,
+)
+from kb.store import reads
+
+
+class ReaderPane(QWidget):
+    """One article."""
+
+    asked = Signal(str)
+    """The name of an action."""
+
+    def __init__(self, session: Session, selection: Selection, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        dressed(self, "page")
+        self._session = session
+        self._selection = selection
+        self._document: Document | None = None
+        self._claims: dict[ClaimId, Claim] = {}
+        self._rejected_shown = False
+        self._places: dict[DocumentId, int] = {}
+        self._facts = Elided(look="small")
+        self._edit = Button(self.tr("Facts…"), look="flat")
+        self._edit.clicked.connect(lambda: self.asked.emit("edit_facts"))
+        self._title = label(look="headline", wrap=True)
+        self.view = ArticleView()
+        self.view.setAccessibleName(self.tr("Article"))
+        self.view.source_line_note = self.tr("— story-level list: vouches for no figure by itself")
+        self.view.chosen.connect(self._choose)
+        self._head = row(gap=tokens.GAP)
+        self._head.addWidget(self._facts, 1)
+        self._head.addWidget(self._edit)
+        self._above = row()
+        self._above.addWidget(self._title)
+        whole = column(gap=0)
+        whole.addLayout(self._head)
+        whole.addLayout(self._above)
+        whole.addWidget(self.view, 1)
+        self.setLayout(whole)
+        session.changed.connect(self._reload_if_touched)
+        session.opened.connect(self._forget)
+        selection.moved.connect(self._follow)
+
+    # What is shown ------------------------------------------------------------------------------------------------
+
+    def show_rejected(self, *, shown: bool) -> None:
+        """Show, or hide, the numbers that are no figures, with the reason on hover."""
+        self._rejected_shown = shown
+        self._mark()
+
+    def neighbour(self, step: int) -> Claim | None:
+        """The claim before (-1) or after (1) the current one in reading order; None at either end."""
+        claims = sorted(self._claims.values(), key=lambda claim: (claim.statement.span.start, claim.id))
+        ids = [claim.id for claim in claims]
+        current = self._selection.place.claim
+        if current not in ids:
+            return claims[0 if step > 0 else -1] if claims else None
+        place = ids.index(current) + step
+        return claims[place] if 0 <= place < len(claims) else None
+
+    def _follow(self, place: Place) -> None:
+        if place.document != (self._document.id if self._document else None):
+            self._load(place.document)
+        self.view.choose(place.claim)
+
+    def _reload_if_touched(self, changes: Changes) -> None:
+        if self._document is None:
+            return
+        if self._document.id in changes.documents:
+            self._load(self._document.id)
+        else:
+            self._mark()
+        self.view.choose(self._selection.place.claim)
+
+    def _forget(self) -> None:
+        self._document = None
+        self._places.clear()
+        self.view.show_article(None, ())
+
+    def _load(self, document: DocumentId | None) -> None:
+        if self._document is not None:
+            self._places[self._document.id] = self.view.verticalScrollBar().value()
+        self._document = self._session.document(document)
+        self._mark()
+        if self._document is not None:
+            self.view.verticalScrollBar().setValue(self._places.get(self._document.id, 0))
+
+    def _mark(self) -> None:
+        document = self._document
+        if document is None:
+            self._claims = {}
+            self.view.show_article(None, ())
+            return
+        store = self._session.store
+        claims = reads.claims(store, document=document.id)
+        findings = reads.findings(store, document=document.id)
+        self._claims = {claim.id: claim for claim in claims}
+        marks = marks_of(claims, findings, self._session.language)
+        if self._rejected_shown:
+            marks += [self._no_figure(number) for number in reads.rejected(store, document.id)]
+        self.view.show_article(document, marks)
+        self._say_facts(document, len({claim.statement.span for claim in claims}))
+        has_headline = any(part.kind is PartKind.HEADLINE for part in document.parts)
+        self._title.setText(document.title)
+        self._title.setVisible(not has_headline)
+        self._lay_out()
+
+    def _say_facts(self, document: Document, figures: int) -> None:
+        published = document.published
+        when = self.tr("no date") if published is None else f"{published.day} {published.time or ''}".strip()
+        if published is not None and published.time and not published.zone:
+            when += " " + self.tr("(time zone not stated)")
+        language = say.word(document.language, self._session.language)
+        parts = (document.outlet or self.tr("outlet not stated"), when, document.place, language)
+        counted = self.tr("%n figure(s)", "", figures)
+        self._facts.say(" · ".join([part for part in parts if part] + [counted]))
+        self._edit.setEnabled(not self._session.readonly)
+
+    def _no_figure(self, number: Rejected) -> Mark:
+        reason = self.tr("Not a figure: {reason}").format(reason=say.word(number.reason, self._session.language))
+        return Mark(number.span, Standing(Status.REJECTED, conflict=False, settled=True), tip=reason)
+
+    def _choose(self, mark: Mark) -> None:
+        """Choose the figure's claim; clicking again goes to the figure's next one."""
+        current = self._selection.place.claim
+        ids = mark.claims
+        chosen = ids[(ids.index(current) + 1) % len(ids)] if current in ids else ids[0]
+        self._selection.choose(self._claims[chosen])
+
+    # Layout -------------------------------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the facts above the column of text."""
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        self.view.layout_column()
+        left = self.view.column_left()
+        self._head.setContentsMargins(left, tokens.ROOM, left, 0)
+        self._above.setContentsMargins(left, tokens.TIGHT, left, tokens.TIGHT)
+
+
+def marks_of(claims: list[Claim], findings: list[Finding], language: str) -> list[Mark]:
+    """One mark per figure; claims of one figure share it."""
+    conflicts = in_conflict(findings)
+    held: dict[Span, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        held[claim.statement.span].append(claim)
+    return [
+        Mark(
+            span,
+            worst(standing(claim, conflicts) for claim in group),
+            tuple(claim.id for claim in group),
+            "\n".join(tip(claim, language) for claim in group),
+        )
+        for span, group in sorted(held.items())
+    ]
+
+
+def tip(claim: Claim, language: str) -> str:
+    """A claim in two lines: what, how much, when; and who vouches."""
+    statement = claim.statement
+    known = metrics().get(statement.metric)
+    value = statement.value or ""
+    if statement.figure is not None:
+        value = say.figure(statement.figure, language, change=known is not None and known.change)
+    what = " · ".join(part for part in (statement.subject, metric_name(statement.metric, language), value) if part)
+    when = say.period(statement.as_of, language) if statement.as_of else ""
+    speaker = claim.cited_as(CitationRole.SPEAKER) or (claim.citations[0] if claim.citations else None)
+    vouching = say.word(claim.strength, language) + (f": {speaker.source.name}" if speaker else "")
+    return "\n".join(part for part in (what, when, vouching) if part)

@@ -1,0 +1,107 @@
+"""What the window remembers between two starts: its shape, its looks, the libraries last open, where one left off."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from gui.looks import SYSTEM
+
+_RECENT = 8
+
+
+class Settings:
+    """The window's own file, apart from every library.
+
+    A file that cannot be parsed is left as it is: the window starts with its usual values and writes nothing back.
+    """
+
+    def __init__(self, path: Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._file = QSettings(str(path), QSettings.Format.IniFormat)
+        self._file.setFallbacksEnabled(False)
+        self._writes = self._file.status() is QSettings.Status.NoError
+
+    # Looks ----------------------------------------------------------------------------------------------------------
+
+    @property
+    def theme(self) -> str:
+        """The setting "system", "light" or "dark"."""
+        return self._text("looks/theme") or SYSTEM
+
+    @theme.setter
+    def theme(self, choice: str) -> None:
+        self._write("looks/theme", choice)
+
+    @property
+    def language(self) -> str:
+        """The interface language, "" for the system's."""
+        return self._text("looks/language")
+
+    @language.setter
+    def language(self, code: str) -> None:
+        self._write("looks/language", code)
+
+    @property
+    def zoom(self) -> float:
+        """The size of the reader's type, 1 being the usual."""
+        text = self._text("looks/zoom")
+        return min(3.0, max(0.5, float(text))) if text.replace(".", "", 1).isdigit() else 1.0
+
+    @zoom.setter
+    def zoom(self, zoom: float) -> None:
+        self._write("looks/zoom", f"{zoom:.2f}")
+
+    # Shape ----------------------------------------------------------------------------------------------------------
+
+    def shape(self, name: str) -> QByteArray:
+        """The stored geometry of a window or splitter, empty where there is none."""
+        value = self._file.value(f"shape/{name}")
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def keep_shape(self, name: str, shape: QByteArray) -> None:
+        """Store it."""
+        self._write(f"shape/{name}", shape)
+
+    # Libraries ------------------------------------------------------------------------------------------------------
+
+    @property
+    def recent(self) -> tuple[Path, ...]:
+        """The libraries last open, the latest first; those that are gone are left out."""
+        paths = (Path(line) for line in self._text("libraries/recent").split("\n") if line)
+        return tuple(path for path in paths if path.exists())
+
+    def opened(self, library: Path) -> None:
+        """Put a library first among the recent ones."""
+        kept = [library, *(path for path in self.recent if path != library)][:_RECENT]
+        self._write("libraries/recent", "\n".join(map(str, kept)))
+
+    def left_at(self, library: Path) -> tuple[int, int]:
+        """The document and claim one was at, 0 where none."""
+        document, _, claim = self._text(f"left/{_key(library)}").partition(" ")
+        return int(document) if document.isdigit() else 0, int(claim) if claim.isdigit() else 0
+
+    def leave(self, library: Path, document: int, claim: int) -> None:
+        """Remember where one was."""
+        self._write(f"left/{_key(library)}", f"{document} {claim}")
+
+    # The file -------------------------------------------------------------------------------------------------------
+
+    def _text(self, key: str) -> str:
+        value = self._file.value(key, "")
+        return "\n".join(map(str, value)) if isinstance(value, list) else str(value or "")
+
+    def _write(self, key: str, value: object) -> None:
+        if self._writes:
+            self._file.setValue(key, value)
+
+    def save(self) -> None:
+        """Write the file now."""
+        if self._writes:
+            self._file.sync()
+
+
+def _key(library: Path) -> str:
+    """A library's name inside the file: QSettings takes a slash for a group."""
+    return str(library).replace("/", "|").replace("\\", "|")

@@ -1,0 +1,226 @@
+"""What an editor types into a field, read as a value, or refused with what would be right."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import replace
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication
+
+from kb.model import Basis, Bound, Figure, KbError, Kind, Moment, Period, Precision, unit_of
+
+_MAGNITUDES = {
+    "": 0, "k": 3, "thousand": 3, "mille": 3, "千": 3, "万": 4, "萬": 4, "m": 6, "million": 6, "millions": 6, "百万": 6,
+    "千万": 7, "亿": 8, "億": 8, "bn": 9, "b": 9, "billion": 9, "billions": 9, "md": 9, "milliard": 9, "milliards": 9,
+    "十亿": 9, "百亿": 10, "千亿": 11, "tn": 12, "trillion": 12, "trillions": 12, "万亿": 12, "萬億": 12,
+}  # fmt: skip
+_NUMBER = re.compile(r"([+\-\u2212]?)\s{0,2}(\d[\d.,'\u00a0\u202f ]{0,40})\s{0,2}([^\W\d_]{0,10})")
+_RANGE = re.compile(r"\s{0,2}(?:\.\.|–|—|~|至|到| to | à |(?<=[\d\w])-)\s{0,2}")
+_GROUPED = re.compile(r"\d{1,3}(?:([ ,.'])\d{3})(?:\1\d{3}){0,10}")
+_DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ](\d{1,2}):(\d{2}))?)?)?")
+_QUARTER = re.compile(r"(\d{4})[- ]?[QqTt]([1-4])")
+
+
+class Unreadable(KbError):
+    """What was typed is no such value; the hint says what would be."""
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("typed", words)
+
+
+# Figures ------------------------------------------------------------------------------------------------------------
+
+
+def figure(before: Figure, amount: str, *, bound: Bound, unit: str, kind: Kind, language: str) -> Figure:
+    """The figure an editor states: "300 bn", "3000亿", "60-65", "-12.5".
+
+    before: the figure as it was; its place stays, and what is known of its digits where the number does.
+    language: whose separators are meant: "1,5" is one and a half in French.
+
+    Raises:
+        Unreadable: amount is no number, or does not go with the bound.
+    """
+    ends = _ends(amount, language)
+    if bound is Bound.RANGE and len(ends) != 2:
+        raise Unreadable(_tr("A range has two ends."), hint=_tr("Write both, as in 60–65, or choose another bound."))
+    if len(ends) == 2:
+        bound = Bound.RANGE
+    (first, step), (last, last_step) = ends[0], ends[-1]
+    low, high = min(first, last), max(first, last)
+    made = replace(
+        before,
+        kind=kind,
+        low=None if bound in {Bound.UNDER, Bound.AT_MOST} else low,
+        high=None if bound in {Bound.OVER, Bound.AT_LEAST} else high,
+        unit=unit_of(unit).code if unit else None,
+        bound=bound,
+        step=max(step, last_step),
+        readings=(),
+    )
+    if (made.low, made.high) == (before.low, before.high):
+        made = replace(made, step=before.step, readings=before.readings)
+    return made
+
+
+def amount(figure: Figure) -> str:
+    """A figure's number as it would be typed: "300000000000", "60–65", "-12"."""
+    ends = [end for end in (figure.low, figure.high) if end is not None]
+    return "–".join(f"{end:f}" for end in dict.fromkeys(ends))
+
+
+def _ends(text: str, language: str) -> list[tuple[Decimal, Decimal]]:
+    """Each end and the worth of its last digit."""
+    parts = [part for part in _RANGE.split(text.strip()) if part] if text.strip() else []
+    if text.strip()[:1] in "-\u2212" and parts:
+        parts[0] = text.strip()[0] + parts[0].lstrip("-\u2212")
+    if not 1 <= len(parts) <= 2:
+        raise _no_number(text)
+    found = [_NUMBER.fullmatch(part.strip()) for part in parts]
+    if not all(found):
+        raise _no_number(text)
+    matches = [match for match in found if match]
+    words = [match[3].casefold() for match in matches]
+    if len(words) == 2 and not words[0]:
+        words[0] = words[1]
+    return [_end(match, word, text, language) for match, word in zip(matches, words, strict=True)]
+
+
+def _end(match: re.Match[str], word: str, text: str, language: str) -> tuple[Decimal, Decimal]:
+    if word not in _MAGNITUDES:
+        raise Unreadable(
+            _tr("“{word}” is no magnitude Claimstone knows.").format(word=match[3]),
+            hint=_tr("Write k, million, bn, milliard, tn, 万 or 亿 after the number; the unit has its own field."),
+        )
+    digits = _decimal(match[2].strip(" .,'\u00a0\u202f"), text, language)
+    exponent = digits.as_tuple().exponent
+    worth = Decimal(10) ** _MAGNITUDES[word]
+    value = digits * worth
+    return (-value if match[1] in {"-", "\u2212"} else value), Decimal(1).scaleb(int(exponent)) * worth
+
+
+def _decimal(digits: str, text: str, language: str) -> Decimal:
+    """The digits with their separators read as the language writes them; a lone point in French is not guessed at."""
+    plain = re.sub(r"[\u00a0\u202f]", " ", digits)
+    if re.fullmatch(r"\d{1,3}\.\d{3}", plain) and language == "fr":
+        whole, _, rest = plain.partition(".")
+        raise Unreadable(
+            _tr("“{text}” can be read as {small} or as {large}.").format(
+                text=text.strip(), small=f"{whole},{rest}", large=f"{whole}{rest}"
+            ),
+            hint=_tr("Write the one you mean."),
+        )
+    if _GROUPED.fullmatch(plain) and not (language == "fr" and re.fullmatch(r"\d{1,3},\d{3}", plain)):
+        point = language != "fr" and re.fullmatch(r"\d{1,3}\.\d{3}", plain)
+        return Decimal(plain if point else re.sub(r"[ ,.']", "", plain))
+    *groups, last = re.split(r"[.,]", plain.replace(" ", "").replace("'", ""))
+    if any(len(group) != 3 for group in groups[1:]) or not last:
+        raise _no_number(text)
+    return Decimal(f"{''.join(groups)}.{last}" if groups else last)
+
+
+def _no_number(text: str) -> Unreadable:
+    return Unreadable(
+        _tr("“{text}” is not a number.").format(text=text) if text.strip() else _tr("There is no number."),
+        hint=_tr("Write digits, with a magnitude if you like: 300, 3.5, 300 bn, 3000亿, 60–65, -12."),
+    )
+
+
+# Times --------------------------------------------------------------------------------------------------------------
+
+
+def period(text: str, *, basis: Basis | None) -> Period | None:
+    """When: "2025-01-27", "2025-01-27 23:12", "2025-01", "2025", "2025Q1", "2025-01-20/2025-01-27"; None for nothing.
+
+    Raises:
+        Unreadable: text is no such time.
+    """
+    text = text.strip()
+    if not text:
+        return None
+    ends = text.split("/")
+    if len(ends) > 2:
+        raise _no_time(text)
+    first, last = _stretch(ends[0].strip(), text), _stretch(ends[-1].strip(), text)
+    if first.start is None or last.end is None or first.start > last.end:
+        raise Unreadable(
+            _tr("“{text}” ends before it begins.").format(text=text), hint=_tr("Write the earlier day first.")
+        )
+    return Period(start=first.start, end=last.end, precision=first.precision, basis=basis)
+
+
+def period_text(period: Period | None) -> str:
+    """A period as it would be typed."""
+    if period is None:
+        return ""
+    start, end = (period.start or "").replace("T", " "), (period.end or "").replace("T", " ")
+    if start == end:
+        return start
+    year, month = start[:4], start[:7]
+    if period.precision is Precision.YEAR and (start, end) == (f"{year}-01-01", f"{year}-12-31"):
+        return year
+    if period.precision is Precision.MONTH and start[:7] == end[:7]:
+        return month
+    if period.precision is Precision.QUARTER:
+        return f"{year}Q{(int(start[5:7]) - 1) // 3 + 1}"
+    return f"{start}/{end}"
+
+
+def _stretch(text: str, whole: str) -> Period:
+    quarter = _QUARTER.fullmatch(text)
+    if quarter:
+        year, number = int(quarter[1]), int(quarter[2])
+        return Period(
+            start=f"{year}-{number * 3 - 2:02}-01",
+            end=f"{year}-{number * 3:02}-{monthrange(year, number * 3)[1]}",
+            precision=Precision.QUARTER,
+        )
+    match = _DAY.fullmatch(text)
+    if match is None:
+        raise _no_time(whole)
+    year, month, day, hour, minute = int(match[1]), *(int(part) if part else None for part in match.groups()[1:])
+    if not year or (month is not None and not 1 <= month <= 12):
+        raise _no_time(whole)
+    if month is None:
+        return Period(start=f"{year:04}-01-01", end=f"{year:04}-12-31", precision=Precision.YEAR)
+    last = monthrange(year, month)[1]
+    if day is None:
+        return Period(start=f"{year:04}-{month:02}-01", end=f"{year:04}-{month:02}-{last}", precision=Precision.MONTH)
+    if not 1 <= day <= last:
+        raise Unreadable(
+            _tr("{month} has no day {day}.").format(month=f"{year:04}-{month:02}", day=day),
+            hint=_tr("Its last day is {last}.").format(last=last),
+        )
+    moment = f"{year:04}-{month:02}-{day:02}"
+    if hour is None or minute is None:
+        return Period(start=moment, end=moment, precision=Precision.DAY)
+    if hour > 23 or minute > 59:
+        raise _no_time(whole)
+    moment += f"T{hour:02}:{minute:02}"
+    return Period(start=moment, end=moment, precision=Precision.MINUTE)
+
+
+def _no_time(text: str) -> Unreadable:
+    return Unreadable(
+        _tr("“{text}” is not a date Claimstone can read.").format(text=text),
+        hint=_tr("Write 2025-01-27, 2025-01-27 23:12, 2025-01, 2025, 2025Q1, or two of them with a slash between."),
+    )
+
+
+def moment(text: str) -> Moment | None:
+    """When an article was published: "2025-01-27 23:12 +08:00"; None for nothing.
+
+    Raises:
+        Unreadable: text is no such moment.
+    """
+    if not text.strip():
+        return None
+    try:
+        return Moment.parse(text)
+    except ValueError as error:
+        raise Unreadable(
+            _tr("“{text}” is not a date Claimstone can read.").format(text=text.strip()),
+            hint=_tr("Write 2025-01-27, with 23:12 if you know the time and +08:00 if you know the zone."),
+        ) from error

@@ -1,0 +1,351 @@
+"""The window: library, article or list, drawer and inspector around one selection."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData, QSize, Qt
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QWidget
+
+from gui import actions, looks, tokens
+from gui.actions import ACTIONS, Needs
+from gui.bars import Banner, Foot, Toolbar
+from gui.commands import Commands
+from gui.drawer import Drawer
+from gui.panes.claims import ClaimsPane
+from gui.panes.importing import ImportingPane
+from gui.panes.inspector import InspectorPane
+from gui.panes.library import LibraryPane
+from gui.panes.queue import QueuePane
+from gui.panes.reader import ReaderPane
+from gui.panes.welcome import WelcomePane
+from gui.selection import Listing, Place, Selection
+from gui.session import Session
+from gui.settings import Settings
+from gui.trouble import Trouble
+from gui.widgets import column
+from kb import say
+from kb.model import Changes, ClaimId, DocumentId, KbError
+from kb.store import journal, listing
+from kb.store.listing import Wish
+
+
+class Window(QMainWindow):
+    """One library, one editor."""
+
+    def __init__(self, session: Session, settings: Settings) -> None:
+        super().__init__()
+        self.session = session
+        self.settings = settings
+        self.selection = Selection(self)
+        self.trouble = Trouble(self)
+        self.setMinimumSize(QSize(880, 560))
+        self.setAcceptDrops(True)
+        self._make_panes()
+        self.commands = Commands(self)
+        self.actions_: dict[str, QAction] = actions.make(self, lambda name: getattr(self.commands, name))
+        self.addActions(list(self.actions_.values()))
+        actions.fill(self.menuBar(), self.actions_)
+        self._lay_out()
+        self._wire()
+        self._restore()
+        self._library_opened()
+
+    def _make_panes(self) -> None:
+        session, selection = self.session, self.selection
+        self.library = LibraryPane(session, selection)
+        self.reader = ReaderPane(session, selection)
+        self.claims = ClaimsPane(session, selection)
+        self.welcome = WelcomePane(self.settings.recent)
+        self.inspector = InspectorPane(session, selection)
+        self.drawer = Drawer(session, selection)
+        self.importing = ImportingPane(session)
+        self.toolbar = Toolbar()
+        self.search = self.toolbar.search
+        self.banner = Banner()
+        self.foot = Foot()
+
+    @property
+    def queue(self) -> QueuePane:
+        """The pane that knows what comes next."""
+        return self.drawer.queue
+
+    # Layout -------------------------------------------------------------------------------------------------------
+
+    def _lay_out(self) -> None:
+        self.middle = QStackedWidget()
+        for page in (self.welcome, self.reader, self.claims):
+            self.middle.addWidget(page)
+        self._upright = _splitter(Qt.Orientation.Vertical, "middle", self.middle, self.drawer)
+        self._upright.setStretchFactor(0, 1)
+        self._across = _splitter(Qt.Orientation.Horizontal, "across", self.library, self._upright, self.inspector)
+        self._across.setStretchFactor(1, 1)
+        for side, least in ((self.library, 160), (self.inspector, 280), (self.middle, 320)):
+            side.setMinimumWidth(least)
+        self.drawer.setMinimumHeight(120)
+        whole = column(gap=0)
+        whole.addWidget(self.toolbar)
+        whole.addWidget(self.banner)
+        whole.addWidget(self.importing)
+        whole.addWidget(self._across, 1)
+        whole.addWidget(self.foot)
+        central = QWidget()
+        central.setLayout(whole)
+        self.setCentralWidget(central)
+
+    def _wire(self) -> None:
+        for pane in (self.reader, self.claims, self.inspector, self.welcome, self.toolbar):
+            pane.asked.connect(self.do)
+        self.inspector.passage_asked.connect(self.reader.view.show_passage)
+        self.inspector.form_opened.connect(self._enable)
+        self.inspector.form_closed.connect(self._enable)
+        self.inspector.form_closed.connect(self.read_on)
+        self.inspector.dismissal_asked.connect(self.commands.dismiss)
+        self.drawer.findings.dismissal_asked.connect(self.commands.dismiss)
+        self.drawer.closed.connect(lambda: self.show_pane("show_drawer", shown=False))
+        self.welcome.library_asked.connect(self.open_library)
+        self.importing.imported.connect(self.selection.open)
+        self.importing.broke.connect(self.trouble.show)
+        self.toolbar.searched.connect(self._search)
+        self.session.changed.connect(self._changed)
+        self.session.refused.connect(self.refuse)
+        self.session.opened.connect(self._library_opened)
+        self.selection.moved.connect(self._moved)
+
+    def do(self, name: str) -> None:
+        """Carry out an action by its name, if it can be now."""
+        self.actions_[name].trigger()
+
+    # What stands where --------------------------------------------------------------------------------------------
+
+    def _library_opened(self) -> None:
+        """Show the library that is open now, where one left off."""
+        path = self.session.store.path
+        self.settings.opened(path)
+        self.selection.leave()
+        self.setWindowTitle(f"{path.stem} – Claimstone")
+        self._say_readonly()
+        document, claim = self.settings.left_at(path)
+        held = self.session.claim(ClaimId(claim) if claim else None)
+        if held is not None:
+            self.selection.choose(held)
+        elif document and self.session.document(DocumentId(document)) is not None:
+            self.selection.open(DocumentId(document))
+        else:
+            self.open_latest()
+        self._changed()
+        self.read_on()
+
+    def read_on(self) -> None:
+        """Give the keyboard to the article, so that the keys of the review are at hand."""
+        self.reader.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open_latest(self) -> None:
+        """Open the article imported last; the welcome where there is none."""
+        latest = listing.latest_documents(self.session.store, limit=1)
+        if latest:
+            self.selection.open(latest[0])
+        else:
+            self.selection.leave()
+
+    def _say_readonly(self) -> None:
+        store = self.session.store
+        if not store.readonly:
+            self.banner.hide()
+        elif store.holder is not None:
+            holder = store.holder
+            words = self.tr(
+                "This library is being written by {program} (process {process} on {host}, since {since}). "
+                "You can read, search and export; close that program to make changes here."
+            )
+            since = holder.since[:16].replace("T", " ")
+            self.banner.say(words.format(program=holder.program, process=holder.process, host=holder.host, since=since))
+        else:
+            self.banner.say(
+                self.tr("This library can only be read here. Copy it to a folder you may write to, to make changes.")
+            )
+
+    def _moved(self, place: Place) -> None:
+        if place.listing is not None:
+            self.middle.setCurrentWidget(self.claims)
+        elif place.document is not None:
+            self.middle.setCurrentWidget(self.reader)
+        else:
+            self.middle.setCurrentWidget(self.welcome)
+        self._say_meter()
+        self._enable()
+
+    def _changed(self, _changes: Changes | None = None) -> None:
+        place = self.selection.place
+        gone = place.document is not None and self.session.document(place.document) is None
+        if gone or (place.document is None and place.listing is None):
+            self.open_latest()
+        self._say_meter()
+        self._say_counts()
+        self._enable()
+
+    def _say_meter(self) -> None:
+        settled, whole = listing.meter(self.session.store, self.selection.place.document)
+        self.toolbar.say_meter(settled, whole)
+
+    def _say_counts(self) -> None:
+        store, language = self.session.store, self.session.language
+        _, claims = listing.meter(store)
+        documents = self.tr("%n document(s)", "", listing.count_documents(store))
+        counted = self.tr("%n claim(s)", "", claims)
+        self.foot.say(f"{store.path.name} · {documents} · {counted} · {self.tr('everything stays on this machine')}")
+        for name, step in (("undo", journal.undoable(store)), ("redo", journal.redoable(store))):
+            words = actions.words(name)
+            self.actions_[name].setText(f"{words}: {say.word(step, language)}" if step else words)
+        undo = journal.undoable(store)
+        self.foot.say_step(self.actions_["undo"].text() if undo else "")
+
+    def _enable(self) -> None:
+        place, store = self.selection.place, self.session.store
+        held = Needs.NOTHING
+        for need, there in (
+            (Needs.WRITABLE, not self.session.readonly),
+            (Needs.DOCUMENT, place.document is not None),
+            (Needs.CLAIM, place.claim is not None and not self.inspector.editing),
+            (Needs.BACK, self.selection.can_go_back),
+            (Needs.FORWARD, self.selection.can_go_forward),
+            (Needs.UNDO, journal.undoable(store) is not None),
+            (Needs.REDO, journal.redoable(store) is not None),
+            (Needs.LISTING, place.listing is not None),
+        ):
+            held |= need if there else Needs.NOTHING
+        for name, action in ACTIONS.items():
+            self.actions_[name].setEnabled(action.needs in held)
+        self.toolbar.enable(back=self.selection.can_go_back, forward=self.selection.can_go_forward)
+
+    def show_pane(self, name: str, *, shown: bool) -> None:
+        """Show or hide a side of the window, by the name of its action."""
+        if self.actions_[name].isChecked() != shown:
+            self.actions_[name].setChecked(shown)
+        getattr(self.commands, name)()
+
+    def show_inspector_for_editing(self) -> None:
+        """A form needs the inspector open."""
+        self.show_pane("show_inspector", shown=True)
+
+    def write_claim(self) -> None:
+        """Make a claim of the passage selected in the article."""
+        passage = self.reader.view.passage()
+        if passage is None:
+            self.say(self.tr("Select the words of the claim in the article first."))
+
+    # Words --------------------------------------------------------------------------------------------------------
+
+    def refuse(self, refusal: KbError) -> None:
+        """Say what could not be done, and what to do about it."""
+        self.say(f"{refusal} {refusal.hint}")
+
+    def say(self, words: str) -> None:
+        """Say something in passing, at the foot."""
+        self.foot.say_in_passing(words)
+
+    def _search(self, words: str) -> None:
+        if words.strip():
+            self.selection.list(Listing(title=self.tr("“{words}”").format(words=words), wish=Wish(words=words)))
+        elif self.selection.place.listing is not None:
+            self.selection.read()
+
+    # Coming in ----------------------------------------------------------------------------------------------------
+
+    def open_library(self, path: Path, *, create: bool = False) -> None:
+        """Open another library in this window."""
+        self._leave()
+        self.session.open(path, create=create)
+
+    def open_sample(self) -> None:
+        """Open the library of sample articles, made on first use."""
+        from gui.sample import files, library
+
+        path = library()
+        self._leave()
+        if self.session.open(path, create=True) and not listing.latest_documents(self.session.store, limit=1):
+            self.importing.read_files(files())
+
+    def take(self, data: QMimeData) -> None:
+        """Import what was dropped or pasted: files, or a text."""
+        if self.session.readonly:
+            self.say(self.tr("This library can only be read here; open another to import articles."))
+            return
+        paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
+        if paths:
+            self.importing.read_files(paths)
+        elif data.hasText() and data.text().strip():
+            self.importing.read_text(data.text())
+        else:
+            self.say(self.tr("There is no text and no file to import. Copy an article first."))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files and texts can be dropped anywhere."""
+        if event.mimeData().hasUrls() or event.mimeData().hasText():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Import what was dropped."""
+        self.take(event.mimeData())
+        event.acceptProposedAction()
+
+    # Looks and leaving --------------------------------------------------------------------------------------------
+
+    def set_theme(self, choice: str) -> None:
+        """Be light, dark, or as the system is."""
+        self.settings.theme = choice
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            looks.wear(application, looks.theme_named(choice), self.session.language)
+        for name, theme in (("follow_system", looks.SYSTEM), ("go_light", "light"), ("go_dark", "dark")):
+            self.actions_[name].setChecked(theme == choice)
+
+    def set_zoom(self, zoom: float) -> None:
+        """Set the size of the article's type."""
+        self.settings.zoom = min(3.0, max(0.5, zoom))
+        self.reader.view.set_zoom(self.settings.zoom)
+
+    def _restore(self) -> None:
+        """The shape and looks of last time."""
+        if not self.restoreGeometry(self.settings.shape("window")):
+            self.resize(1440, 900)
+        for splitter in (self._across, self._upright):
+            if not splitter.restoreState(self.settings.shape(splitter.objectName())):
+                sizes = _USUAL[splitter.objectName()]
+                splitter.setSizes(sizes)
+        for name in ("show_library", "show_drawer", "show_inspector"):
+            self.actions_[name].setChecked(True)
+        self.set_zoom(self.settings.zoom)
+        self.set_theme(self.settings.theme)
+
+    def _leave(self) -> None:
+        place = self.selection.place
+        self.settings.leave(self.session.store.path, place.document or 0, place.claim or 0)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember where one was."""
+        self.importing.cancel()
+        self._leave()
+        self.settings.keep_shape("window", self.saveGeometry())
+        for splitter in (self._across, self._upright):
+            self.settings.keep_shape(splitter.objectName(), splitter.saveState())
+        self.settings.save()
+        self.session.close()
+        event.accept()
+
+
+_USUAL = {
+    "across": [tokens.LIBRARY, 1440 - tokens.LIBRARY - tokens.INSPECTOR, tokens.INSPECTOR],
+    "middle": [600, tokens.DRAWER],
+}
+
+
+def _splitter(orientation: Qt.Orientation, name: str, *panes: QWidget) -> QSplitter:
+    made = QSplitter(orientation)
+    made.setObjectName(name)
+    made.setHandleWidth(tokens.HAIRLINE)
+    made.setChildrenCollapsible(False)
+    for pane in panes:
+        made.addWidget(pane)
+    return made

@@ -1,0 +1,88 @@
+"""A window on a real library in a temporary folder, the articles of drafts.py in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from gui import app
+from gui.settings import Settings
+from gui.window import Window
+from kb import operations, refresh
+from kb.model import Claim, DocumentId, Draft
+from kb.store import open_library, reads
+from tests.gui import drafts as articles
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    return app.application()
+
+
+@pytest.fixture
+def drafts() -> tuple[Draft, ...]:
+    """French, English, Chinese: the Chinese one is imported last and opens first."""
+    return articles.fr(), articles.en(), articles.zh()
+
+
+@pytest.fixture
+def empty_library(tmp_path: Path) -> Path:
+    path = tmp_path / "empty.claimstone"
+    open_library(path, create=True).close()
+    return path
+
+
+@pytest.fixture
+def library(tmp_path: Path, drafts: tuple[Draft, ...]) -> Path:
+    path = tmp_path / "story.claimstone"
+    with open_library(path, create=True) as store:
+        for draft in drafts:
+            refresh.refresh(store, operations.add_draft(store, draft))
+    return path
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(tmp_path / "window.ini")
+
+
+@pytest.fixture
+def open_on(qtbot, settings: Settings) -> Callable[[Path], Window]:
+    """Open a window; it is closed, and its library with it, at the end of the test."""
+
+    def opened(path: Path) -> Window:
+        window = app.open_window(path, settings)
+        window.resize(1440, 900)
+        qtbot.addWidget(window)
+        window.show()
+        qtbot.waitExposed(window)
+        return window
+
+    return opened
+
+
+@pytest.fixture
+def window(open_on, library: Path) -> Window:
+    return open_on(library)
+
+
+@pytest.fixture
+def claim_of(window: Window) -> Callable[[str], Claim]:
+    """The claim of the window's library that has these words."""
+
+    def found(words: str) -> Claim:
+        return next(claim for claim in reads.claims(window.session.store) if claim.statement.text == words)
+
+    return found
+
+
+@pytest.fixture
+def document_called(window: Window) -> Callable[[str], DocumentId]:
+    def found(beginning: str) -> DocumentId:
+        rows = reads.documents(window.session.store)
+        return next(row.id for row in rows if row.title.startswith(beginning))
+
+    return found

@@ -1,0 +1,92 @@
+"""An article is reviewed with the keyboard alone, and everything can be taken back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from gui import asking
+from kb.model import Review
+from kb.store import reads
+
+
+def press(qtbot, window, key, modifier=Qt.KeyboardModifier.NoModifier):
+    qtbot.keyClick(window.focusWidget() or window, key, modifier)
+
+
+def undecided(window):
+    return reads.claims(window.session.store, document=window.selection.place.document, review=Review.PROPOSED)
+
+
+def test_a_whole_article_is_settled_with_the_keyboard(qtbot, window):
+    press(qtbot, window, Qt.Key.Key_Space)
+    assert window.toolbar.meter == "0 of 11 settled"
+    for number in range(11):
+        press(qtbot, window, Qt.Key.Key_R if number % 4 == 3 else Qt.Key.Key_A)
+    assert undecided(window) == []
+    assert window.toolbar.meter == "11 of 11 settled"
+    press(qtbot, window, Qt.Key.Key_Space)
+    assert window.foot.words == "Everything here is settled."
+
+
+def test_what_disagrees_or_has_no_source_comes_first(qtbot, window):
+    press(qtbot, window, Qt.Key.Key_Space)
+    first = window.session.claim(window.selection.place.claim)
+    assert first.citations == ()
+
+
+def test_undo_names_the_step_and_brings_the_claim_back(qtbot, window):
+    press(qtbot, window, Qt.Key.Key_Space)
+    decided = window.selection.place.claim
+    press(qtbot, window, Qt.Key.Key_A)
+    assert window.session.claim(decided).review is Review.ACCEPTED
+    assert window.actions_["undo"].text() == "Undo: accept"
+    press(qtbot, window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert window.session.claim(decided).review is Review.PROPOSED
+    assert window.actions_["redo"].text() == "Redo: accept"
+    press(qtbot, window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert window.session.claim(decided).review is Review.ACCEPTED
+
+
+def test_j_and_k_walk_through_the_figures_in_reading_order(qtbot, window, claim_of):
+    window.selection.choose(claim_of("558万美元"))
+    press(qtbot, window, Qt.Key.Key_J)
+    assert window.selection.place.claim == claim_of("超过12%").id
+    press(qtbot, window, Qt.Key.Key_K)
+    assert window.selection.place.claim == claim_of("558万美元").id
+
+
+def test_back_and_forward_go_through_what_was_looked_at(qtbot, window, claim_of):
+    window.selection.choose(claim_of("558万美元"))
+    window.selection.choose(claim_of("17%"))
+    press(qtbot, window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert window.selection.place.claim == claim_of("558万美元").id
+    press(qtbot, window, Qt.Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert window.selection.place.claim == claim_of("17%").id
+
+
+def test_all_that_a_list_shows_is_rejected_at_once_and_taken_back_at_once(qtbot, window, monkeypatch):
+    monkeypatch.setattr(asking, "agreed", lambda *_, **__: True)
+    window.do("list_claims")
+    window.claims.filter.setText("Meta")
+    qtbot.waitUntil(lambda: len(window.claims.rows.ids()) == 2)
+    window.do("reject_listed")
+    rejected = reads.claims(window.session.store, review=Review.REJECTED)
+    assert {claim.statement.subject for claim in rejected} == {"Meta"}
+    assert len(rejected) == 2
+    window.do("undo")
+    assert reads.claims(window.session.store, review=Review.REJECTED) == []
+
+
+def test_a_question_shows_what_a_bulk_decision_will_touch(window, monkeypatch):
+    seen = {}
+
+    def look(_parent, title, words, verb, *, lines):
+        seen.update(title=title, words=words, verb=verb, lines=len(lines))
+        return False
+
+    monkeypatch.setattr(asking, "agreed", look)
+    window.do("list_claims")
+    window.do("accept_listed")
+    assert seen["lines"] == 18
+    assert seen["verb"] == "Accept all"
+    assert reads.claims(window.session.store, review=Review.ACCEPTED) == []
