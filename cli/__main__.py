@@ -17,6 +17,7 @@ from kb.place import SUFFIX
 
 COMMANDS: Mapping[str, str] = {
     "gui": "",
+    "demo": "cli.demo:demo",
     "import": "cli.importing:import_",
     "claims": "cli.decisions:claims",
     "accept": "cli.decisions:accept",

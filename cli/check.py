@@ -87,9 +87,14 @@ def lines(snapshot: Snapshot, findings: list[Finding], language: Language) -> li
         if finding.severity is not Severity.INFO:
             told.append(f"{_label(finding, language)} {say.sentence(finding, language)}")
             told.extend(f"    {_where(graph, snapshot, claim_id)}" for claim_id in finding.claims)
-    count = Counter(finding.severity for finding in findings)
-    told.append(say.text("check.found", language, **{severity.value: str(count[severity]) for severity in Severity}))
+    told.append(counts(findings, language))
     return told
+
+
+def counts(findings: list[Finding], language: Language) -> str:
+    """How many findings of each severity there are."""
+    count = Counter(finding.severity for finding in findings)
+    return say.text("check.found", language, **{severity.value: str(count[severity]) for severity in Severity})
 
 
 def _label(finding: Finding, language: Language) -> str:

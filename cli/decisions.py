@@ -80,7 +80,7 @@ def reject(ids: tuple[int, ...], *, library: Path) -> None:
 def undo(*, library: Path) -> None:
     """Take the last change of the library back, whichever program made it."""
     with open_library(library) as store:
-        _done(store, operations.undo(store))
+        _turned(store, operations.undo(store), what="undo")
 
 
 @click.command()
@@ -88,7 +88,13 @@ def undo(*, library: Path) -> None:
 def redo(*, library: Path) -> None:
     """Make the change again that was undone last."""
     with open_library(library) as store:
-        _done(store, operations.redo(store))
+        _turned(store, operations.redo(store), what="redo")
+
+
+def _turned(store: Store, changes: Changes, *, what: str) -> None:
+    if not changes.step:
+        raise KbError(f"There is nothing to {what}.", hint="The library stands as it was.")
+    _done(store, changes)
 
 
 def _known(store: Store, ids: tuple[int, ...]) -> list[ClaimId]:

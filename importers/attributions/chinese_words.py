@@ -1,0 +1,136 @@
+"""The words of lexicons/zh/attributions.toml as patterns; the grammar is chinese.py and chinese_sources.py."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from importers.lexicon import lexicon
+from importers.outlets import chinese_names
+from kb.model import Language
+
+# May be empty, and so comes last in every alternation.
+_TIME = (
+    r"(?:\d{4}年|[今去前明同当每]年)?(?:\d{1,2}月|[本上当同每]月)?(?:份|底|初|末|中旬)?(?:\d{1,2}[日号])?"
+    r"(?:(?:周|星期|礼拜)[一二三四五六日天末])?(?:\d{1,2}[时点](?:\d{1,2}分?|半)?)?"
+)
+_DATES = ["第", "上", "下", "半", "一", "二", "三", "四", "前", "季度", "年度", "财年", "年", "月", "的"]
+_SAID_OF = ["的", "数据"]
+_TITLE = r"《[^《》\n]{2,40}》"
+
+
+class Words(NamedTuple):
+    """What the grammar asks of the lexicon.
+
+    Attributes:
+        cues: Everything that may begin or end a frame, by named group.
+        nouns: Everything that may head a source; kinds says what each word is.
+        rest: What may stand between a subject and its verb.
+        reported: What may stand between a source and the end of a 据 phrase.
+        owned: What may stand between an owner and what is owned.
+    """
+
+    cues: re.Pattern[str]
+    negated: re.Pattern[str]
+    tails: re.Pattern[str]
+    learn: re.Pattern[str]
+    nouns: re.Pattern[str]
+    kinds: Mapping[str, str]
+    rest: re.Pattern[str]
+    reported: re.Pattern[str]
+    reports: re.Pattern[str]
+    owned: re.Pattern[str]
+    leading: re.Pattern[str]
+    to_follower: re.Pattern[str]
+    named: re.Pattern[str]
+    citing: re.Pattern[str]
+    vague: re.Pattern[str]
+    said: frozenset[str]
+    title: re.Pattern[str]
+    joined: str
+    from_: str
+    own: tuple[str, ...]
+    elided: tuple[str, ...]
+    definite: frozenset[str]
+    company_documents: tuple[str, ...]
+
+
+@cache
+def words() -> Words:
+    """The patterns, compiled once."""
+    table = lexicon(Language.CHINESE, "attributions")
+    verbs, prefixes, fillers, nouns = table["verbs"], table["prefixes"], table["fillers"], table["nouns"]
+    kinds = _kinds(table)
+    filler = f'(?:{_any(fillers["adverbs"] + fillers["after"])}|[\\s》"]|\\([^()]*\\)|{_TIME})*+'
+    adverbs = f"{_any(fillers['adverbs'])}|\\s|{_TIME}"
+    return Words(
+        cues=_cues(table),
+        negated=re.compile(f"(?:{_any(verbs['negated'])})\\Z"),
+        tails=re.compile(f"(?:{_any(verbs['tails'])})*"),
+        learn=re.compile(_any(prefixes["learn"])),
+        nouns=re.compile(f"{_TITLE}|{_any(kinds)}"),
+        kinds=kinds,
+        rest=re.compile(
+            f"{filler}(?:(?:(?:{_any(fillers['around'])})[^,;。]{{1,30}}?(?:{_any(fillers['ends'])})"
+            f"|(?:{_any(fillers['towards'])})[^,;。]{{1,16}}?){filler}){{0,2}}"
+        ),
+        reported=re.compile(f'(?:{_any(_SAID_OF + _said(table))}|[》"]|{adverbs})*+'),
+        reports=re.compile(f"(?:{adverbs})*+(?:{_any(prefixes['reports'])})++"),
+        owned=re.compile(f"(?:{_any(_DATES + nouns['made'] + fillers['after'])}|[》中]|{_TITLE}|{adverbs})*+"),
+        leading=re.compile(f"(?:据|有|来自|,|{adverbs})*+"),
+        to_follower=re.compile(f"(?:[,:“第一二三四]|财年|年度|季度|年|{adverbs})*+"),
+        named=re.compile(rf"(?P<name>[\u4e00-\u9fff·]{{2,4}}?|[A-Z][\w.\- ]{{1,30}}?)(?:{adverbs})*+"),
+        citing=re.compile(_any(verbs["citing"])),
+        vague=re.compile(_any(nouns["vague"])),
+        said=frozenset(nouns["speech"]),
+        title=re.compile(_TITLE),
+        joined=prefixes["joined"],
+        from_=prefixes["from"],
+        own=tuple(prefixes["own"]),
+        elided=tuple(verbs["elided"]),
+        definite=frozenset(nouns["definite"]),
+        company_documents=tuple(nouns["company_documents"]),
+    )
+
+
+def _said(table: Mapping[str, Any]) -> list[str]:
+    """Nouns and verbs for what a source does."""
+    return [*table["nouns"]["speech"], *table["verbs"]["say"], *table["verbs"]["show"], *table["fillers"]["after"]]
+
+
+def _cues(table: Mapping[str, Any]) -> re.Pattern[str]:
+    prefixes, verbs = table["prefixes"], table["verbs"]
+    groups = {
+        "never": _any(verbs["never"]),
+        "impersonal": _any(prefixes["impersonal"]),
+        "open": _any([*prefixes["open"], prefixes["from"]]),
+        "bracket": r"\([^()\n]{2,24}\)",
+        "show": _any(verbs["show"]),
+        "say": _any(verbs["say"]),
+    }
+    return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in groups.items()))
+
+
+def _kinds(table: Mapping[str, Any]) -> Mapping[str, str]:
+    """What each noun is; a word of several lists is what the last of them says."""
+    nouns, pronouns = table["nouns"], table["pronouns"]
+    lists = {
+        "outlet": chinese_names(),
+        "institution": nouns["institutions"],
+        "role": nouns["roles"],
+        "document": nouns["documents"],
+        "data": nouns["data"],
+        "anonymous": nouns["anonymous"],
+        "person": pronouns["person"],
+        "any": pronouns["any"],
+        "organisation": pronouns["organisation"],
+        "written": pronouns["documents"],
+    }
+    return {word: kind for kind, listed in lists.items() for word in listed}
+
+
+def _any(words: Iterable[str]) -> str:
+    """An alternation of words, the longest first."""
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))

@@ -1,0 +1,217 @@
+"""The frames of an English or French sentence: according to X, X said, said X, selon X, a indiqué X, (Reuters)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from importers.attributions import voices
+from importers.attributions.frames import Frame
+from importers.attributions.latin_elements import Elements, elements
+from importers.attributions.latin_phrases import Found
+from importers.attributions.latin_scopes import CLOSING, Scopes
+from importers.attributions.latin_sources import Sources
+from importers.attributions.latin_words import Words, words_of
+from importers.attributions.voices import Pointer
+from importers.names import Mention
+from kb.model import CitationRole, EntityKind, Language, SourceKind, Span
+
+_CUES = {"say", "show", "have", "tally", "open", "impersonal", "adding", "passive"}
+_ADDRESSED = 8
+"""Elements between a verb and the outlet it was said to: told reporters from the Financial Times."""
+
+
+def frames(text: str, folded: str, sentence: Span, mentions: Sequence[Mention], language: Language) -> Iterator[Frame]:
+    """Yield the frames of one sentence in reading order; mentions are those inside it."""
+    words = words_of(language)
+    sequence = elements(folded, sentence, mentions, words)
+    grammar = _Sentence(Elements(text, sequence), words)
+    free = 0
+    for place, element in enumerate(sequence):
+        if place < free or element.mention is not None or not (element.roles & _CUES or element.word == "("):
+            continue
+        made = grammar.frame(place)
+        if made is not None:
+            frame, free = made
+            yield frame
+
+
+class _Sentence:
+    def __init__(self, line: Elements, words: Words) -> None:
+        self._line = line
+        self._all = line.all
+        self._sources = Sources(line, words)
+        self._scopes = Scopes(line, words)
+        self._word = line.word
+        self._roles = line.roles
+
+    def frame(self, place: int) -> tuple[Frame, int] | None:
+        """The frame the word at place makes, and the place after it; None where it makes none."""
+        roles = self._roles(place)
+        if "impersonal" in roles:
+            return self._hearsay(place)
+        if "open" in roles and (made := self._opening(place)) is not None:
+            return made
+        if "adding" in roles and self._word(place - 1) in {",", "before", "in", "while", "en", "tout"}:
+            return self._made(Found(place, place, pointer=Pointer.ELIDED), place, (self._scopes.forward(place + 1),))
+        if roles & {"say", "show", "have", "tally"} and (made := self._saying(place)) is not None:
+            return made
+        if "passive" in roles:
+            return self._done_by(place)
+        return self._bracket(place) if self._word(place) == "(" else None
+
+    # The kinds of frame -----------------------------------------------------------------------------------------
+
+    def _hearsay(self, place: int) -> tuple[Frame, int]:
+        """Reportedly, de source policière: nobody one could ask."""
+        nobody = voices.anonymous(self._line.said(place, place))
+        behind = self._scopes.ends(place + 1) and not self._scopes.opens(place)
+        scope = self._scopes.backward(place) if behind else self._scopes.forward(place + 1)
+        return self._made(Found(place, place, (nobody,)), place, (scope,))
+
+    def _opening(self, place: int) -> tuple[Frame, int] | None:
+        """According to X, selon X."""
+        found = self._sources.behind(place + 1)
+        if found is None or ("named_only" in self._roles(place) and not self._is_named(place, found)):
+            return None
+        if self._scopes.opens(place):
+            scope: tuple[Span, ...] = (self._scopes.forward(found.last + 1),)
+        elif self._scopes.is_aside(place, found.last + 1) or self._scopes.leads_on(place, found.last + 1):
+            scope = (self._scopes.backward(place), self._scopes.forward(found.last + 1))
+        else:
+            scope = (self._scopes.backward(place),)
+        return self._made(found, place, scope)
+
+    def _saying(self, place: int) -> tuple[Frame, int] | None:
+        """X said that …; …, said X; …, X said."""
+        roles = self._roles(place)
+        found = self._sources.subject(place)
+        if found is None:
+            return self._inverted(place) if roles & {"say"} else None
+        if "say" not in roles and not self._counts(found, place) and not self._shows(found, roles):
+            return None
+        if self._is_noun(place):
+            return None
+        found = self._with_addressee(found, place)
+        first, after = found.first, place + 1
+        if self._scopes.is_behind(first, self._scopes.past_listener(place)):
+            scope: tuple[Span, ...] = (self._scopes.backward(first), *self._scopes.quote_after(after))
+            if self._scopes.is_aside(first, after):
+                scope = (self._scopes.backward(first), self._scopes.forward(after))
+        else:
+            scope = (self._scopes.forward(after),)
+        return self._made(found._replace(last=place), first, scope)
+
+    def _inverted(self, place: int) -> tuple[Frame, int] | None:
+        """…, a indiqué X; …, a-t-il ajouté; “…”, said X."""
+        begun = self._sources.before_adverbs(place - 1)
+        if begun < 0:
+            return None
+        turned = any("inverted" in self._roles(at) for at in range(begun, place + 1))
+        if turned:
+            first = begun if "inverted" in self._roles(begun) else begun + 1
+            scope = (self._scopes.backward(first), *self._scopes.quote_after(place + 1))
+            return self._made(Found(first, place, pointer=Pointer.PERSON), first, scope)
+        if self._word(begun) not in CLOSING | {",", "—", "–", "-"}:
+            return None
+        if "participle-form" in self._roles(place) and not self._sources.has_auxiliary(begun + 1, place):
+            return None
+        found = self._sources.behind(place + 1)
+        if found is None:
+            return None
+        scope = (self._scopes.backward(begun + 1), *self._scopes.quote_after(found.last + 1))
+        return self._made(found, begun + 1, scope)
+
+    def _done_by(self, place: int) -> tuple[Frame, int] | None:
+        """Was estimated by X: the words before and those after."""
+        if "by" not in self._roles(place + 1):
+            return None
+        auxiliaries = range(self._sources.before_adverbs(place - 1) + 1, place)
+        if not any("passives" in self._roles(at) for at in auxiliaries):
+            return None
+        found = self._sources.behind(place + 2)
+        if found is None:
+            return None
+        return self._made(found, place, (self._scopes.backward(place), self._scopes.forward(found.last + 1)))
+
+    def _bracket(self, place: int) -> tuple[Frame, int] | None:
+        """(Reuters), (source: X): after what they vouch for."""
+        closed = next((at for at in range(place + 1, place + 8) if self._word(at) == ")"), None)
+        if closed is None or place < 3:
+            return None
+        labelled = self._word(place + 1).startswith("source") and self._word(place + 2) == ":"
+        voice = self._line.voice(closed - 1)
+        if voice is None or closed > place + (6 if labelled else 3):
+            return None
+        if not labelled and voice.kind is not SourceKind.OUTLET and not self._is_signature(place, closed):
+            return None
+        return self._made(Found(place, closed, (voice,)), place, (self._scopes.backward(place),))
+
+    def _is_signature(self, place: int, closed: int) -> bool:
+        """Whether a body in brackets signs the sentence, rather than spells out the name before it."""
+        mention = self._all[closed - 1].mention
+        signs = mention is not None and mention.kind is EntityKind.INSTITUTION and closed == place + 2
+        return signs and self._all[place - 1].mention is None and self._word(closed + 1) in {"", "."}
+
+    def _made(self, found: Found, first: int, scope: tuple[Span, ...]) -> tuple[Frame, int]:
+        passage = Span(self._all[min(first, found.first)].start, self._all[found.last].end)
+        outer = bool(found.voices) and all(voice.kind is SourceKind.OUTLET for voice in found.voices)
+        frame = Frame(
+            passage=passage,
+            voices=found.voices,
+            pointer=found.pointer,
+            fallback=found.fallback,
+            scope=tuple(span for span in scope if span.start < span.end),
+            data=found.data,
+            outer=outer,
+        )
+        return frame, found.last + 1
+
+    # Conditions -------------------------------------------------------------------------------------------------
+
+    def _shows(self, found: Found, roles: frozenset[str]) -> bool:
+        """Whether a verb of documents has one for its subject; any verb will do for "les chiffres de l'Insee"."""
+        if "show" in roles:
+            return found.data or any(voice.kind is SourceKind.OUTLET for voice in found.voices)
+        tabled = found.data and any(voice.kind is SourceKind.DATASET for voice in found.voices)
+        return tabled and "have" in roles and self._word(found.first - 1) in {"", ",", ";", ":"}
+
+    def _counts(self, found: Found, place: int) -> bool:
+        """The junta counted 144 dead; Insee puts it at 3 %; not a country, a company or a reader."""
+        if "tally" not in self._roles(place):
+            return False
+        if self._word(place) in {"put", "puts"}:
+            return any(self._word(at) == "at" for at in range(place + 1, place + 12))
+        held = {element.mention.kind for element in self._all[found.first : place] if element.mention is not None}
+        return held <= {EntityKind.INSTITUTION} and bool(found.voices or found.fallback)
+
+    def _is_noun(self, place: int) -> bool:
+        """Whether what could be a verb is a noun here: the Stargate project is, Reuters reports of."""
+        after = self._all[place + 1] if place + 1 < len(self._all) else None
+        if after is None or not (self._line.noun(place) or "also_nouns" in self._roles(place)):
+            return False
+        return "finite" in after.roles or after.word in {"of", "'s", "by"}
+
+    def _is_named(self, place: int, found: Found) -> bool:
+        """Per Bloomberg, pour Christopher Dembik: a person, or an outlet, and nothing else."""
+        kinds = {SourceKind.OUTLET, SourceKind.PERSON}
+        named = bool(found.voices) and found.voices[0].kind in kinds and not found.data
+        held = any(
+            element.mention is not None and element.mention.kind is EntityKind.PERSON
+            for element in self._all[place + 1 : found.last + 1]
+        )
+        outlet = bool(found.voices) and found.voices[0].role is CitationRole.PUBLISHER
+        return (
+            named
+            and (held or outlet)
+            and (self._word(place) == "per" or (self._scopes.opens(place) and self._word(found.last + 1) == ","))
+        )
+
+    def _with_addressee(self, found: Found, verb: int) -> Found:
+        """Told the Financial Times: the outlet carries the words."""
+        for place in range(verb + 1, min(verb + _ADDRESSED, len(self._all))):
+            if self._word(place) in {",", ":", ".", "“"} or self._roles(place) & {"that"}:
+                break
+            voice = self._line.voice(place)
+            if voice is not None and voice.kind is SourceKind.OUTLET and voice not in found.voices and found.voices:
+                return found._replace(voices=(*found.voices, voice))
+        return found

@@ -1,0 +1,118 @@
+"""How far an English or French attribution reaches, and where the writer's own voice begins."""
+
+from __future__ import annotations
+
+from importers.attributions.latin_elements import Elements
+from importers.attributions.latin_words import Words
+from kb.model import EntityKind, Span
+
+OPENING = frozenset("“«‘")
+CLOSING = frozenset('”»"')
+
+_LONGEST_ASIDE = 7
+
+
+class Scopes:
+    """The stretches of one sentence, by element."""
+
+    def __init__(self, line: Elements, words: Words) -> None:
+        self._line = line
+        self._all = line.all
+        self._market = words.market
+
+    def opens(self, place: int) -> bool:
+        """Whether nothing but a connective stands before, in the sentence or since a semicolon or colon."""
+        begun = place
+        while begun > 0 and self._line.word(begun - 1) not in {";", ":", "—"}:
+            begun -= 1
+        return all(
+            element.roles & {"connective", "adverb"} or element.word == "," for element in self._all[begun:place]
+        )
+
+    def is_behind(self, first: int, after: int) -> bool:
+        """Whether "X said" stands behind its words: a comma or quotation before it, only a time or place after."""
+        before = self._line.word(first - 1)
+        if before not in CLOSING | {",", "—", "–"}:
+            return False
+        return self.ends(after)
+
+    def ends(self, place: int) -> bool:
+        """Whether only an aside of time, place or occasion is left before the next sign."""
+        inside = False
+        while place < len(self._all):
+            element = self._all[place]
+            if element.mention is None:
+                if element.word in {",", ".", ";", "!", "?", "…", ")"} | CLOSING:
+                    return True
+                if element.roles & {"that"} or element.word in OPENING or element.word == ":":
+                    return False
+                inside = inside or bool(element.roles & {"link", "meanwhile"})
+                if not inside and not element.roles & {"adverb"} and not element.word[0].isdigit():
+                    return False
+                if inside and "finite" in element.roles:
+                    return False
+            elif not inside:
+                return False
+            place += 1
+        return True
+
+    def past_listener(self, verb: int) -> int:
+        """The place behind whoever it was said to: told CNN, told reporters."""
+        if "told" not in self._line.roles(verb):
+            return verb + 1
+        place = verb + 1
+        while self._line.roles(place) & {"determiner"}:
+            place += 1
+        return place + 1
+
+    def leads_on(self, place: int, after: int) -> bool:
+        """Estimated by X at 5 bn: what X did goes on behind the name."""
+        return self._line.word(place).endswith((" by", " par")) and bool(self._line.roles(after) & {"link"})
+
+    def is_aside(self, first: int, after: int) -> bool:
+        """Nvidia, X said, lost 12 %: between the subject and its verb."""
+        if first > _LONGEST_ASIDE or self._line.word(after) != "," or self._line.word(first - 1) != ",":
+            return False
+        return not any(element.word[0].isdigit() for element in self._all[:first])
+
+    def backward(self, place: int) -> Span:
+        """From the start of the sentence, or since its last semicolon, to place."""
+        begun = place
+        while begun > 0 and self._line.word(begun - 1) != ";":
+            begun -= 1
+        return Span(self._all[begun].start, self._all[max(begun, place - 1)].end)
+
+    def forward(self, place: int) -> Span:
+        """To the end of the sentence, or to where a main clause of the writer's own begins."""
+        end = place
+        quoted = False
+        while end < len(self._all):
+            word = self._line.word(end)
+            quoted = (quoted or word in OPENING) and word not in CLOSING
+            if not quoted and end > place and self._breaks(end):
+                break
+            end += 1
+        start = self._all[place].start if place < len(self._all) else self._all[-1].end
+        return Span(start, max(start, self._all[end - 1].end))
+
+    def _breaks(self, place: int) -> bool:
+        word = self._line.word(place)
+        if word == ";":
+            return True
+        if word != ",":
+            return False
+        if "break" in self._line.roles(place + 1):
+            return not self._line.roles(place + 2) & {"that"}
+        return any(self._is_market(at) for at in range(place + 1, place + 5) if self._line.word(at) not in {",", "."})
+
+    def _is_market(self, place: int) -> bool:
+        """Whether a share price or an index is spoken of: it needs nobody's word."""
+        mention = self._line.mention(place)
+        return self._line.word(place) in self._market or (mention is not None and mention.kind is EntityKind.INDEX)
+
+    def quote_after(self, place: int) -> tuple[Span, ...]:
+        """What follows where the quotation goes on: “…,” X said, “and …”."""
+        for at in range(place, min(place + 2, len(self._all))):
+            if self._line.word(at) in OPENING | {'"', ":"}:
+                return (self.forward(at),)
+        return ()

@@ -1,0 +1,175 @@
+"""Who stands before a verb or behind "according to" in an English or French sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from importers.attributions import voices
+from importers.attributions.latin_elements import Element, Elements
+from importers.attributions.latin_phrases import Found, Phrases
+from importers.attributions.latin_scopes import CLOSING, OPENING
+from importers.attributions.latin_words import NOTHING, Words
+from importers.attributions.voices import Pointer
+from kb.model import SourceKind, Strength
+
+SIGNS = frozenset(",;:.()—–!?[]…/") | OPENING | CLOSING
+
+_LONGEST_PHRASE = 16
+_LONGEST_APPOSITION = 18
+
+
+class Sources:
+    """The sources of one sentence, by where a verb or a preposition looks for them."""
+
+    def __init__(self, line: Elements, words: Words) -> None:
+        self._line = line
+        self._all = line.all
+        self._phrases = Phrases(line, words)
+
+    def before_adverbs(self, place: int) -> int:
+        """The last place at or before this one that is neither adverb, auxiliary nor time; -1 where there is none."""
+        while place >= 0 and self._all[place].mention is None:
+            element = self._all[place]
+            number = element.word[0].isdigit() and self._line.roles(place - 1) & {"adverb"}
+            if not (element.roles & {"adverb", "negated", "passives"} or number):
+                break
+            place -= 1
+        return place
+
+    def has_auxiliary(self, first: int, verb: int) -> bool:
+        """Whether a French participle has its "avoir" before it."""
+        return any("auxiliaries" in self._line.roles(place) for place in range(first, verb))
+
+    def subject(self, verb: int) -> Found | None:
+        """Who speaks before a verb; None where nobody can, where it is denied or passive."""
+        last = self.before_adverbs(verb - 1)
+        between = self._all[last + 1 : verb]
+        denied = any(element.roles & {"negated"} for element in between)
+        passive = any(element.roles & {"passives"} for element in between) and not self._reflexive(between)
+        if denied or passive or any("inverted" in element.roles for element in self._all[last + 1 : verb + 1]):
+            return None
+        if "participle-form" in self._all[verb].roles and not self.has_auxiliary(last + 1, verb):
+            return None
+        if last < 0:
+            return None
+        if "and" in self._all[last].roles:
+            return Found(last + 1, verb, pointer=Pointer.ELIDED)
+        if self._line.word(last) in {",", ")"}:
+            return self._before_apposition(last)
+        first = self._first(last)
+        if first > last:
+            return None
+        return self._unnamed(max(0, last - _LONGEST_PHRASE), last) or self._phrases.read(first, last, leftward=True)
+
+    def behind(self, place: int) -> Found | None:
+        """The source that begins there, as behind "according to" or "said"."""
+        first = place
+        while (
+            first < len(self._all)
+            and self._all[first].noun() is None
+            and self._line.roles(first) & {"adverb"} - {"determiner"}
+        ):
+            if self._line.roles(first) & {"determiner", "definite"}:
+                break
+            first += 1
+        last = first - 1
+        while last + 1 < len(self._all) and last - first < _LONGEST_PHRASE and not self._closes(last + 1):
+            last += 1
+        if last < first:
+            return None
+        found = self._unnamed(first, last) or self._phrases.read(first, last, leftward=False)
+        return None if found is None else self._named_behind(self._with_carriers(self._with_others(found), last))
+
+    # Parts ---------------------------------------------------------------------------------------------------------
+
+    def _reflexive(self, between: Sequence[Element]) -> bool:
+        """S'est félicité: "être" here is no passive."""
+        return any(element.word in {"s'", "se"} for element in between)
+
+    def _first(self, last: int) -> int:
+        """Where the phrase that ends at last begins: after the sign, connective or verb before it."""
+        first = last
+        while first > 0 and last - first < _LONGEST_PHRASE:
+            before = self._all[first - 1]
+            if before.mention is None:
+                if before.word in SIGNS or before.roles & {"that", "open", "connective"} - self._kept(first - 1):
+                    break
+                if before.roles & {"say", "show", "tally"} and before.noun() is None and "passive" not in before.roles:
+                    break
+            first -= 1
+        while first < last and self._all[first].roles & {"and", "connective"} and self._all[first].mention is None:
+            first += 1
+        return first
+
+    def _kept(self, place: int) -> frozenset[str]:
+        """The "and" between two names joins them; elsewhere it begins a clause."""
+        joins = "and" in self._line.roles(place) and place > 0 and self._all[place - 1].mention is not None
+        return frozenset({"connective"}) if joins else NOTHING
+
+    def _closes(self, place: int) -> bool:
+        """Whether a phrase that runs rightwards ends before this place."""
+        element = self._all[place]
+        if element.mention is not None:
+            return False
+        if element.word in SIGNS or element.roles & {"that", "open", "adding", "and"}:
+            return True
+        if element.roles & {"connective"} and not element.roles & {"link", "determiner", "closeness"}:
+            return True
+        return bool(element.roles & {"say"}) and element.noun() is None and "passive" not in element.roles
+
+    def _unnamed(self, first: int, last: int) -> Found | None:
+        """People familiar with the matter, une source proche du dossier: all of it up to the verb."""
+        for place in range(last - 1, first - 1, -1):
+            if self._line.word(place) in SIGNS:
+                return None
+            if self._all[place].noun() in {"anonymous", "role"} and "closeness" in self._line.roles(place + 1):
+                return Found(place, last, (voices.anonymous(self._line.said(place, last)),))
+        return None
+
+    def _before_apposition(self, comma: int) -> Found | None:
+        """Dan Ives, an analyst at Wedbush, said."""
+        opening = "(" if self._line.word(comma) == ")" else ","
+        for place in range(comma - 1, max(comma - _LONGEST_APPOSITION, 0), -1):
+            if self._line.word(place) == opening:
+                found = self._phrases.read(self._first(place - 1), place - 1, leftward=True)
+                return found._replace(last=comma) if found is not None and _is_somebody(found) else None
+            if self._line.word(place) in SIGNS - {"(", ")"}:
+                return None
+        return None
+
+    def _with_others(self, found: Found) -> Found:
+        """With those joined to the first: la Dares et Pôle emploi."""
+        while found.voices and "and" in self._line.roles(found.last + 1):
+            place = found.last + 2
+            if self._line.roles(place) & {"determiner"}:
+                place += 1
+            voice = self._line.voice(place)
+            if voice is None:
+                break
+            found = found._replace(voices=(*found.voices, voice), last=place)
+        return found
+
+    def _with_carriers(self, found: Found, last: int) -> Found:
+        """With the outlet that carried it: un médecin cité par AP."""
+        for place in range(found.last + 1, last):
+            if self._line.roles(place) & {"passive", "citing"} or self._line.roles(place) & {"told"}:
+                for at in range(place + 1, min(place + 4, last + 1)):
+                    voice = self._line.voice(at)
+                    if voice is not None and voice.kind is SourceKind.OUTLET:
+                        return found._replace(voices=(*found.voices, voice), last=at)
+        return found
+
+    def _named_behind(self, found: Found) -> Found:
+        """The name that follows an office: selon un médecin local, Herman Granados."""
+        unnamed = found.pointer or (found.voices and found.voices[0].strength is Strength.ANONYMOUS)
+        comma = next((at for at in range(found.last + 1, found.last + 6) if self._line.word(at) in SIGNS), 0)
+        if not unnamed or self._line.word(comma) != ",":
+            return found
+        voice = self._line.voice(comma + 1)
+        if voice is None or voice.kind is not SourceKind.PERSON:
+            return found
+        return found._replace(voices=(voice, *found.voices[1:]), pointer=None, last=comma + 1)
+
+
+def _is_somebody(found: Found) -> bool:
+    return found.pointer is None and bool(found.voices) and not found.data
