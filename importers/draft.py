@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from importers.article import Article
+from importers.claims import propose
+from importers.figures import find
 from importers.metadata import document_of
 from kb.model import NOTHING_LEARNED, Draft, Vocabulary
 
 
-def draft(article: Article, *, vocabulary: Vocabulary = NOTHING_LEARNED) -> Draft:  # noqa: ARG001  # figures come next
+def draft(article: Article, *, vocabulary: Vocabulary = NOTHING_LEARNED) -> Draft:
     """Read one article; nothing is stored."""
-    return Draft(document=document_of(article), warnings=article.warnings)
+    document = document_of(article)
+    found = find(document.text, document.language, published=document.published, vocabulary=vocabulary)
+    return Draft(
+        document=document,
+        figures=found.figures,
+        proposals=propose(document, found.figures, vocabulary=vocabulary),
+        rejected=found.rejected,
+        warnings=article.warnings,
+    )

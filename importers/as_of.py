@@ -1,0 +1,162 @@
+"""When a figure holds: the date of its clause, its sentence, its paragraph, the headline, else of the publication."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from importers.measures import measure_of
+from importers.metrics import Measured
+from importers.page import Page
+from kb.model import Basis, Figure, Language, Period, Precision, Span
+
+_MARKET = frozenset(
+    {
+        "price_change_pct",
+        "market_cap",
+        "market_cap_loss",
+        "price",
+        "index_level",
+        "other:index_change",
+        "other:share_price_change",
+    }
+)
+_FINE = frozenset({Precision.MINUTE, Precision.HOUR, Precision.DAY})
+_AT_AN_EXCHANGE = frozenset({Basis.PREMARKET, Basis.OPEN, Basis.INTRADAY, Basis.CLOSE})
+
+
+def as_of(page: Page, figure: Figure, measure: Measured) -> tuple[Period | None, str]:
+    """The period of a figure with its basis, and the rule that found it."""
+    found, reason = _period(page, figure, measure)
+    if found is None:
+        return _published(page), "as-of-publication"
+    basis = _basis(page, figure, measure)
+    return (replace(found, basis=basis) if basis is not None else found), reason
+
+
+def _period(page: Page, figure: Figure, measure: Measured) -> tuple[Period | None, str]:
+    sentence = page.sentence_at(figure.span)
+    moment = measure_of(measure.code).moment
+    dates = [
+        date
+        for date in page.within(page.dates, sentence.start, sentence.end)
+        if _says_when(page, date) and not (moment and _is_to_come(page, date) and not _foretold(page, figure))
+    ]
+    region = _region(page, figure)
+    own = [date for date in dates if region.start <= date.span.start < region.end]
+    if own:
+        return _nearest(figure, own).period, "as-of-clause"
+    if _is_compared(page, figure):
+        own = [date for date in dates if region.start <= date.span.start < page.clause_at(figure.span).end]
+        if own:
+            return _nearest(figure, own).period, "as-of-clause"
+    frame = [date for date in dates if date.span.start < figure.span.start and not _is_dated(page, date)]
+    if frame:
+        return _nearest(figure, frame).period, "as-of-sentence"
+    if moment:
+        return _carried(page, figure, sentence)
+    return None, ""
+
+
+def _carried(page: Page, figure: Figure, sentence: Span) -> tuple[Period | None, str]:
+    """The last day told before the sentence, or the one its own later words tell."""
+    later = [
+        date
+        for date in page.within(page.dates, figure.span.end, sentence.end)
+        if _is_day(page, date) and not _is_dated(page, date)
+    ]
+    if later and not _is_compared(page, figure):
+        return later[0].period, "as-of-sentence"
+    paragraph = page.paragraph_at(figure.span.start)
+    for start, reason in ((paragraph.start, "as-of-paragraph"), (0, "as-of-story")):
+        told = [
+            date
+            for date in page.within(page.dates, start, sentence.start)
+            if _is_day(page, date) and not _is_dated(page, date)
+        ]
+        if told:
+            return told[-1].period, reason
+    return None, ""
+
+
+def _region(page: Page, figure: Figure) -> Span:
+    """The part of the clause on the figure's side of words of comparison ("against", contre, 较)."""
+    clause = page.clause_at(figure.span)
+    turns = [clue for clue in page.clues_in(clause.start, clause.end, "list") if clue.code == "ranges_over"]
+    start = max((turn.start for turn in turns if turn.end <= figure.span.start), default=clause.start)
+    end = min((turn.start for turn in turns if turn.start >= figure.span.end), default=clause.end)
+    return Span(start, max(end, figure.span.end))
+
+
+def _is_compared(page: Page, figure: Figure) -> bool:
+    """Whether the figure stands behind a word of comparison: its date is not that of the main figure."""
+    clause = page.clause_at(figure.span)
+    turns = page.clues_in(clause.start, figure.span.start, "list")
+    return any(turn.code == "ranges_over" for turn in turns)
+
+
+def _nearest(figure: Figure, dates: Sequence[Figure]) -> Figure:
+    """The date nearest to the figure; one that stands before it comes first."""
+    return min(
+        dates,
+        key=lambda date: (
+            figure.span.start - date.span.end
+            if date.span.end <= figure.span.start
+            else 2 * (date.span.start - figure.span.end) + 8
+        ),
+    )
+
+
+def _says_when(page: Page, date: Figure) -> bool:
+    """Whether the date gives a time at all: "since 2020", 自…以来 only give a beginning."""
+    if date.period is None:
+        return False
+    head = page.clues_in(max(0, date.span.start - 12), date.span.start, "list")
+    tail = page.folded[date.span.end : date.span.end + 3]
+    return not any(clue.code == "since" for clue in head) and not tail.startswith(("以来", "至今"))
+
+
+def _is_day(page: Page, date: Figure) -> bool:
+    """Whether the date names one day of the story, not one to come."""
+    if not _says_when(page, date) or date.period is None or date.period.precision not in _FINE:
+        return False
+    return not _is_to_come(page, date)
+
+
+def _is_to_come(page: Page, date: Figure) -> bool:
+    """Whether the date begins after the day of publication."""
+    published = page.document.published
+    start = date.period and (date.period.start or date.period.end)
+    return published is not None and bool(start) and len(published.day) == 10 and (start or "")[:10] > published.day
+
+
+def _foretold(page: Page, figure: Figure) -> bool:
+    clause = page.clause_at(figure.span)
+    return any(clue.code == "forecast" for clue in page.clues_in(clause.start, clause.end, "modality"))
+
+
+def _is_dated(page: Page, date: Figure) -> bool:
+    """Whether the date is what its own clause states ("launched on 3 May"), and so dates nothing else."""
+    reach = 10 if page.language is Language.CHINESE else 26
+    near = page.clues_in(max(0, date.span.start - reach), date.span.end + (4 if reach == 10 else 8), "dated")
+    clause = page.clause_at(date.span)
+    return any(clause.start <= clue.start < clause.end for clue in near)
+
+
+def _published(page: Page) -> Period | None:
+    published = page.document.published
+    if published is None or len(published.day) < 10:
+        return None
+    return Period(start=published.day, end=published.day, precision=Precision.DAY, basis=Basis.PUBLICATION)
+
+
+def _basis(page: Page, figure: Figure, measure: Measured) -> Basis | None:
+    """The phase of the trading day, or the state of a count: by words of the clause, else of the sentence before it."""
+    clause = page.clause_at(figure.span)
+    sentence = page.sentence_at(figure.span)
+    for start, end in ((clause.start, clause.end), (sentence.start, figure.span.start)):
+        said = [Basis(clue.code) for clue in page.clues_in(start, end, "basis")]
+        fitting = [basis for basis in said if (basis in _AT_AN_EXCHANGE) == (measure.code in _MARKET)]
+        if fitting:
+            return fitting[-1]
+    return None

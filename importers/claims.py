@@ -1,0 +1,262 @@
+"""From a document and its figures to proposed claims: subject, metric, sign, time, firmness, and whoever vouches.
+
+Every figure that states something is proposed, with a confidence and the rules that decided; a date only where the date
+is what is stated. What an editor rejected before is not proposed again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from importers.as_of import as_of
+from importers.attributions import attributions
+from importers.measures import measure_of
+from importers.metrics import Measured, measured
+from importers.modality import NO_CLAIMS, modality, qualifier
+from importers.page import Page
+from importers.relations import gpu_models, quotations, quoted, relations
+from importers.subjects import Subject, subjects
+from kb.model import (
+    NOTHING_LEARNED,
+    Attribution,
+    Basis,
+    CitationRole,
+    Document,
+    Figure,
+    Kind,
+    Language,
+    PartKind,
+    Period,
+    Proposal,
+    Span,
+    Statement,
+    Vocabulary,
+    signature,
+)
+
+
+def propose(
+    document: Document, figures: Sequence[Figure], *, vocabulary: Vocabulary = NOTHING_LEARNED
+) -> tuple[Proposal, ...]:
+    """All proposed claims in reading order."""
+    page = Page(document, figures, vocabulary)
+    vouched = attributions(document, page.figures, page.mentions)
+    found = [*_dated_alike(_numbers(page, vouched)), *_dates(page, vouched), *_wordless(page, vouched)]
+    fresh = (p for p in found if not _rejected(p, document, vocabulary))
+    return tuple(sorted(fresh, key=lambda proposal: proposal.statement.span))
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What the figure before told, for figures that go on with it."""
+
+    figure: Figure
+    sentence: int
+    measure: Measured
+    subjects: tuple[Subject, ...]
+
+    def is_restated_by(self, page: Page, figure: Figure) -> bool:
+        """Whether the next figure says the same in another unit: "(about 39 billion HKD)", "soit 75 points"."""
+        if self.figure.kind is figure.kind and self.figure.unit == figure.unit:
+            return False
+        start, end = self.figure.span.end, figure.span.start
+        between = page.folded[start:end].strip()
+        if len(between) > _RESTATEMENT or Kind.DURATION in {figure.kind, self.figure.kind}:
+            return False
+        marks = [clue for clue in page.clues_in(start, end, "list") if clue.code == "restates"]
+        moneys = figure.kind is self.figure.kind is Kind.MONEY
+        return bool(marks) or (moneys and between.startswith("("))
+
+
+_RESTATEMENT = 12
+
+
+def _numbers(page: Page, vouched: Mapping[Span, tuple[Attribution, ...]]) -> Iterator[Proposal]:
+    told: _Told | None = None
+    row: dict[tuple[Kind, str | None], Measured] = {}
+    for figure in page.numbers:
+        if page.document.part_at(figure.span) in NO_CLAIMS or _is_aside(page, figure):
+            continue
+        number = page.sentence_number(figure.span.start)
+        same = told if told is not None and told.sentence == number else None
+        if same is None:
+            row = {}
+        restated = same is not None and same.is_restated_by(page, figure)
+        measure = measured(
+            page,
+            figure,
+            row.get((figure.kind, figure.unit)),
+            restated=same.measure if same is not None and restated else None,
+        )
+        about = same.subjects if same is not None and restated else _about(page, figure, measure, vouched, told, number)
+        told = _Told(figure, number, measure, about)
+        row[figure.kind, figure.unit] = measure
+        yield from _claims(page, figure, measure, about, vouched.get(figure.span, ()))
+
+
+def _about(
+    page: Page,
+    figure: Figure,
+    measure: Measured,
+    vouched: Mapping[Span, tuple[Attribution, ...]],
+    told: _Told | None,
+    number: int,
+) -> tuple[Subject, ...]:
+    speakers = [one.passage for one in vouched.get(figure.span, ()) if one.passage is not None]
+    return subjects(
+        page,
+        figure,
+        measure,
+        speakers=speakers,
+        before=told.subjects if told is not None and told.sentence == number else (),
+        recent=frozenset(subject.name for subject in told.subjects if subject.name)
+        if told is not None
+        else frozenset(),
+    )
+
+
+def _claims(
+    page: Page, figure: Figure, measure: Measured, about: Sequence[Subject], vouched: tuple[Attribution, ...]
+) -> Iterator[Proposal]:
+    """Yield one claim per subject."""
+    when, when_reason = as_of(page, figure, measure)
+    firmness, denied = modality(page, figure)
+    for subject in about:
+        yield Proposal(
+            statement=Statement(
+                span=figure.span,
+                text=figure.text,
+                sentence=page.sentence_at(figure.span),
+                subject=subject.name,
+                metric=measure.code,
+                qualifier=qualifier(page, figure, measure),
+                figure=_signed(figure, measure),
+                as_of=when,
+                modality=firmness,
+                denied=denied,
+            ),
+            attributions=vouched,
+            confidence=_confidence(page, figure, measure, subject),
+            reasons=(*measure.reasons, subject.reason, when_reason),
+        )
+
+
+def _signed(figure: Figure, measure: Measured) -> Figure:
+    """Below zero where the change is a fall; a printed minus stays as it is."""
+    ends = [end for end in (figure.low, figure.high) if end is not None]
+    if not measure.falls or any(end < 0 for end in ends):
+        return figure
+    return figure.negated()
+
+
+def _confidence(page: Page, figure: Figure, measure: Measured, subject: Subject) -> int:
+    sure = (measure.confidence + subject.confidence) // 2
+    if page.document.part_at(figure.span) is PartKind.HEADLINE:
+        sure += 3
+    if figure.kind in {Kind.DURATION, Kind.RATIO}:
+        sure -= 10
+    return max(5, min(99, sure))
+
+
+_ADVERBIAL = {
+    Language.CHINESE: 3,
+    Language.ENGLISH: 16,
+    Language.FRENCH: 16,
+}
+
+
+def _is_aside(page: Page, figure: Figure) -> bool:
+    """Whether a duration only says when or how often ("in recent weeks", "sur un an", 一天之内)."""
+    if figure.kind is not Kind.DURATION:
+        return False
+    reach = _ADVERBIAL[page.language]
+    near = page.clues_in(max(0, figure.span.start - reach), figure.span.end + reach, "vague", "scope")
+    if not near:
+        return False
+    clause = page.clause_at(figure.span)
+    own = [
+        clue
+        for clue in page.clues_in(clause.start, clause.end, "metric")
+        if Kind.DURATION in measure_of(clue.code).kinds
+    ]
+    return not own
+
+
+def _dates(page: Page, vouched: Mapping[Span, tuple[Attribution, ...]]) -> Iterator[Proposal]:
+    """Yield claims whose figure is a date: what was founded, released, opened when."""
+    reach = 9 if page.language is Language.CHINESE else 24
+    for figure in page.dates:
+        if figure.period is None or page.document.part_at(figure.span) in NO_CLAIMS:
+            continue
+        clause = page.clause_at(figure.span)
+        start, end = max(clause.start, figure.span.start - reach), min(clause.end, figure.span.end + reach)
+        near = page.clues_in(start, end, "dated")
+        if not near:
+            continue
+        measure = Measured(code="date", clue=near[0], confidence=60, reasons=("dated",))
+        about = subjects(page, figure, measure, speakers=(), before=())
+        if about[0].name is None or about[0].reason == "words-of-the-clause":
+            continue
+        firmness, denied = modality(page, figure)
+        yield Proposal(
+            statement=Statement(
+                span=figure.span,
+                text=figure.text,
+                sentence=page.sentence_at(figure.span),
+                subject=about[0].name,
+                metric="date",
+                qualifier=page.text[near[0].start : near[0].end],
+                figure=figure,
+                modality=firmness,
+                denied=denied,
+            ),
+            attributions=vouched.get(figure.span, ()),
+            confidence=(60 + about[0].confidence) // 2,
+            reasons=("dated", about[0].reason),
+        )
+
+
+def _dated_alike(proposals: Iterator[Proposal]) -> list[Proposal]:
+    """Give a claim without a date of its own that of the claim that repeats it (the headline's figure in the body)."""
+    found = list(proposals)
+    dated: dict[tuple[object, ...], Period] = {}
+    for proposal in found:
+        when = proposal.statement.as_of
+        if when is not None and when.basis is not Basis.PUBLICATION:
+            dated.setdefault(_what(proposal), when)
+    return [
+        replace(proposal, statement=replace(proposal.statement, as_of=dated[_what(proposal)]))
+        if proposal.statement.as_of is not None
+        and proposal.statement.as_of.basis is Basis.PUBLICATION
+        and _what(proposal) in dated
+        else proposal
+        for proposal in found
+    ]
+
+
+def _what(proposal: Proposal) -> tuple[object, ...]:
+    statement, figure = proposal.statement, proposal.statement.figure
+    if figure is None:
+        return statement.subject, statement.metric, statement.value
+    return statement.subject, statement.metric, figure.unit, figure.low or figure.high, figure.high or figure.low
+
+
+def _wordless(page: Page, vouched: Mapping[Span, tuple[Attribution, ...]]) -> Iterator[Proposal]:
+    """Yield claims without a figure that stand in what the article itself says."""
+    spoken = tuple(quotations(page))
+    speakers = attributions(page.document, spoken, page.mentions) if spoken else {}
+    for quotation in spoken:
+        said = [one for one in speakers.get(quotation.span, ()) if one.role is CitationRole.SPEAKER]
+        if said:
+            yield replace(quoted(page, quotation, said[0].name), attributions=speakers[quotation.span])
+    for proposal in (*gpu_models(page), *relations(page)):
+        if page.document.part_at(proposal.statement.span) not in NO_CLAIMS:
+            sentence = proposal.statement.sentence
+            beside = page.within(page.numbers, sentence.start, sentence.end)
+            nearest = min(beside, key=lambda f: abs(f.span.start - proposal.statement.span.start), default=None)
+            yield replace(proposal, attributions=vouched.get(nearest.span, ()) if nearest is not None else ())
+
+
+def _rejected(proposal: Proposal, document: Document, vocabulary: Vocabulary) -> bool:
+    return bool(vocabulary.rejected) and signature(proposal.statement, document.text) in vocabulary.rejected

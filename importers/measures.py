@@ -1,0 +1,67 @@
+"""What each metric is stated in, what it is a measure of, and whether it holds at a moment: measures.toml."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from kb.model import EntityKind, Kind, metrics
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measure:
+    """How claims of one metric are read.
+
+    Attributes:
+        subjects: Kinds of entity it is a measure of, the most usual first.
+        moment: It holds on the day of the story, where the sentence gives no date.
+        units: Units that alone point to it.
+    """
+
+    code: str
+    kinds: frozenset[Kind]
+    subjects: tuple[EntityKind, ...]
+    moment: bool
+    change: bool
+    units: frozenset[str]
+
+
+@cache
+def measures() -> Mapping[str, Measure]:
+    """Every metric the lexicons know, by code."""
+    table = tomllib.loads(files("importers").joinpath("lexicons", "measures.toml").read_text(encoding="utf-8"))
+    known = metrics()
+    return {
+        code: Measure(
+            code=code,
+            kinds=frozenset(map(Kind, row["kinds"])) if "kinds" in row else known[code].kinds,
+            subjects=tuple(map(EntityKind, row["subjects"])),
+            moment=row.get("moment", False),
+            change=known[code].change if code in known else code in CHANGES,
+            units=frozenset(row.get("units", ())),
+        )
+        for code, row in table.items()
+    }
+
+
+CHANGES = frozenset({"other:change", "other:index_change", "other:share_price_change"})
+"""Metrics without a code of the contract whose figures are signed."""
+
+
+def measure_of(code: str) -> Measure:
+    """The measure of a code; one an editor made is about anything."""
+    known = measures().get(code.partition("/")[0])
+    if known is not None:
+        return known
+    return Measure(
+        code=code, kinds=frozenset(), subjects=tuple(EntityKind), moment=False, change=False, units=frozenset()
+    )
+
+
+@cache
+def of_unit(unit: str | None) -> str | None:
+    """The metric a unit alone points to ("GWh" is energy)."""
+    return next((code for code, measure in measures().items() if unit in measure.units), None)

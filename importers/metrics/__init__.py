@@ -1,0 +1,111 @@
+"""What a figure measures: by the unit, the words beside it, and what the figure before it measured."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from importers.measures import measure_of
+from importers.metrics.counts import count, quantity
+from importers.metrics.measured import Measured, stated
+from importers.metrics.moves import money, percent
+from importers.metrics.place import Place
+from importers.page import Page
+from kb.model import Figure, Kind
+
+__all__ = ["Measured", "measured"]
+
+
+def measured(page: Page, figure: Figure, before: Measured | None, *, restated: Measured | None = None) -> Measured:
+    """Decide for one figure.
+
+    `before` is what the last figure of its kind and unit in the same sentence measured; `restated` what the figure
+    right before it measured, where this one only says it in another unit.
+    """
+    place = Place(page, figure)
+    if restated is not None:
+        return _again(place, restated)
+    found = _RULES[figure.kind](place)
+    if found is None and before is not None:
+        return replace(before, confidence=before.confidence - 5, reasons=("metric-of-the-list",))
+    return found or _default(place)
+
+
+def _again(place: Place, restated: Measured) -> Measured:
+    """The metric of the figure before in another unit: per cent become points, dollars become yuan."""
+    points = place.figure.kind in {Kind.COUNT, Kind.QUANTITY} and place.figure.unit in {"point", "pt"}
+    if points and restated.falls is not None:
+        return replace(restated, code="other:index_change", reasons=("restated",))
+    if place.figure.kind in measure_of(restated.code).kinds:
+        return replace(restated, reasons=("restated",))
+    return _RULES[place.figure.kind](place) or _default(place)
+
+
+def _duration(place: Place) -> Measured:
+    nearest = place.nearest()
+    if nearest is not None and nearest.code.startswith("other:") and place.distance(nearest) <= 24:
+        return stated(nearest, confidence=70) or _lasting()
+    return _lasting()
+
+
+def _lasting() -> Measured:
+    return Measured(code="duration", confidence=55, reasons=("unit",))
+
+
+def _rank(place: Place) -> Measured:
+    paragraph = place.page.paragraph_at(place.figure.span.start)
+    apps = [clue for clue in place.page.clues_in(paragraph.start, paragraph.end, "metric") if clue.code == "app_rank"]
+    if apps:
+        return Measured(code="app_rank", clue=apps[0], confidence=80, reasons=("word",))
+    return Measured(code="rank", confidence=60, reasons=("unit",))
+
+
+def _ratio(place: Place) -> Measured | None:
+    nearest = place.nearest()
+    if nearest is not None and nearest.code != "other:multiple":
+        return stated(nearest, confidence=65)
+    if place.figure.unit == "x":
+        return Measured(code="other:multiple", confidence=65, reasons=("unit",))
+    return Measured(code="other:ratio", confidence=55, reasons=("unit",))
+
+
+def _price(place: Place) -> Measured:
+    if (place.figure.unit or "").endswith("token"):
+        return Measured(code="api_price", confidence=85, reasons=("unit",))
+    nearest = place.nearest()
+    if nearest is not None:
+        return Measured(code=nearest.code, clue=nearest, confidence=75, reasons=("word",))
+    return Measured(code="price", confidence=65, reasons=("unit",))
+
+
+def _date(_: Place) -> Measured:
+    return Measured(code="date", confidence=60, reasons=("dated",))
+
+
+_RULES = {
+    Kind.PERCENT: percent,
+    Kind.MONEY: money,
+    Kind.COUNT: count,
+    Kind.NUMBER: count,
+    Kind.QUANTITY: quantity,
+    Kind.DURATION: _duration,
+    Kind.RANK: _rank,
+    Kind.RATIO: _ratio,
+    Kind.PRICE_PER: _price,
+    Kind.DATE: _date,
+}
+
+
+def _default(place: Place) -> Measured:
+    beyond = place.nearest(beyond=True)
+    said = stated(beyond, confidence=45)
+    if said is not None:
+        return replace(said, reasons=("word-of-the-sentence",))
+    return Measured(code=_DEFAULTS.get(place.figure.kind, "count"), confidence=35, reasons=("unit",))
+
+
+_DEFAULTS = {
+    Kind.MONEY: "other:amount",
+    Kind.PERCENT: "other:percentage",
+    Kind.QUANTITY: "other:quantity",
+    Kind.RATIO: "other:ratio",
+}

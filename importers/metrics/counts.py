@@ -1,0 +1,110 @@
+"""What a count, a quantity or a bare number measures: by its unit, its noun, and the words beside it."""
+
+from __future__ import annotations
+
+import re
+
+from importers.measures import of_unit
+from importers.metrics.measured import Measured, stated
+from importers.metrics.moves import is_difference
+from importers.metrics.place import Place
+from importers.page import Clue
+from kb.model import Figure, Kind
+
+
+def count(place: Place) -> Measured | None:
+    """The metric of a count or a bare number, None where nothing tells."""
+    unit = place.figure.unit
+    if _GPU_MODEL.match(place.page.text, place.figure.span.end) or _GPU_MODEL.search(place.figure.text):
+        return Measured(code="gpu_count", confidence=85, reasons=("unit",))
+    if place.figure.kind is Kind.NUMBER and _is_large(place.figure) and (sum_of_money := _unprinted(place)):
+        return sum_of_money
+    by_unit = _COUNTED.get(unit or "")
+    if by_unit is not None:
+        return Measured(code=by_unit, confidence=85, reasons=("unit",))
+    if unit in {"point", "points"} or (place.figure.kind is Kind.COUNT and unit == "point"):
+        return points(place)
+    turn = place.direction()
+    if turn is not None and is_difference(place) and unit in {"1", "person", None} and place.distance(turn) < 12:
+        return Measured(code="other:change", falls=turn.role == "down", clue=turn, reasons=("moves",))
+    pointed = of_unit(unit)
+    nearest = place.nearest()
+    if nearest is not None and not _counts_something_else(place, nearest):
+        return stated(nearest)
+    if pointed is not None:
+        return Measured(code=pointed, confidence=75, reasons=("unit",))
+    if unit not in {"1", None, "person"}:
+        return Measured(code="count", confidence=65, reasons=("unit",))
+    return None
+
+
+_GPU_MODEL = re.compile(r"\s*(?:Nvidia |NVIDIA |英伟达)?(?:[AH]\d{2,3}|B[12]00)s?(?![A-Za-z0-9])")
+_MILLION = 1_000_000
+_PERSONS = frozenset(
+    {"person", "death", "case", "injury", "fatality", "1", None, "victim", "patient", "casualty", "people"}
+)
+
+
+def _is_large(figure: Figure) -> bool:
+    value = figure.high or figure.low
+    return value is not None and value >= _MILLION
+
+
+def _unprinted(place: Place) -> Measured | None:
+    """A sum whose currency the sentence leaves unsaid: "560 milliards de pertes"."""
+    if place.nearest() is not None:
+        return None
+    clue = place.nearest(kind=Kind.MONEY)
+    if clue is None:
+        return None
+    loss = place.clues("loss")
+    code = "market_cap_loss" if loss and place.market() else clue.code
+    return Measured(code=code, clue=clue, confidence=55, reasons=("word", "currency-unsaid"))
+
+
+def _counts_something_else(place: Place, clue: Clue) -> bool:
+    """Whether the noun counted is another than the word's: the cities in which people died are no casualties."""
+    if place.distance(clue) == 0:
+        return False
+    if clue.code.startswith(("casualties", "count/")) and place.figure.unit not in _PERSONS:
+        return True
+    return place.distance(clue) > 40 and not clue.code.startswith(("casualties", "users"))
+
+
+_COUNTED = {
+    "GPU": "gpu_count",
+    "parameter": "parameters",
+    "token": "tokens",
+    "user": "users",
+    "download": "downloads",
+    "employee": "headcount",
+    "GPU hour": "gpu_hours",
+    "GPU-hour": "gpu_hours",
+    "subscriber": "users",
+    "inhabitant": "other:population",
+}
+
+
+def points(place: Place) -> Measured:
+    """The level of an index, or by how many points it moved."""
+    turn = place.direction()
+    if turn is not None:
+        return Measured(
+            code="other:index_change", falls=turn.role == "down", clue=turn, confidence=75, reasons=("moves",)
+        )
+    return Measured(code="index_level", confidence=75, reasons=("unit",))
+
+
+def quantity(place: Place) -> Measured | None:
+    """The metric of a quantity with a unit, None where nothing tells."""
+    if place.figure.unit in {"point", "pt"}:
+        return points(place)
+    nearest = place.nearest()
+    pointed = of_unit(place.figure.unit)
+    if place.figure.unit in {"GPU-hour", "GPU hour"}:
+        return Measured(code="gpu_hours", confidence=85, reasons=("unit",))
+    if nearest is not None and (pointed is None or place.distance(nearest) <= 40):
+        return stated(nearest)
+    if pointed is not None:
+        return Measured(code=pointed, confidence=70, reasons=("unit",))
+    return None

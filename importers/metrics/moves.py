@@ -1,0 +1,84 @@
+"""What a percentage or a sum measures: a change, a loss, or what the nearest word says."""
+
+from __future__ import annotations
+
+from importers.metrics.measured import Measured, stated
+from importers.metrics.place import Place
+from importers.page import Clue
+
+
+def percent(place: Place) -> Measured | None:
+    """The metric of a percentage, None where nothing tells."""
+    turn = place.direction()
+    nearest = place.nearest()
+    if place.figure.low is not None and place.figure.high is not None and place.figure.high < 0:
+        turn = turn or Clue(place.figure.span.start, place.figure.span.start, "down", "down")
+    if turn is None:
+        return stated(nearest)
+    if nearest is not None and nearest.code in _NEVER_A_CHANGE and place.distance(nearest) < place.distance(turn) + 4:
+        return stated(nearest)
+    falls = turn.role == "down"
+    if place.market():
+        return Measured(code="price_change_pct", falls=falls, clue=turn, confidence=80, reasons=("moves", "market"))
+    return Measured(code="growth_pct", falls=falls, clue=turn, confidence=70, reasons=("moves",))
+
+
+_NEVER_A_CHANGE = frozenset(
+    {
+        "other:stake",
+        "other:tax_rate",
+        "other:tariff",
+        "other:efficacy",
+        "benchmark_score",
+        "other:vote_share",
+        "other:market_share",
+        "other:turnout",
+        "share",
+        "other:debt_ratio",
+        "other:probability",
+        "other:discount",
+        "other:occupancy",
+        "other:vaccination_rate",
+    }
+)
+
+
+def money(place: Place) -> Measured | None:
+    """The metric of a sum of money, None where nothing tells."""
+    turn = place.direction()
+    nearest = place.nearest()
+    losing = place.clues("loss")
+    capital = [clue for clue in place.clues("metric") if clue.code in {"market_cap", "market_cap_loss"}]
+    if capital and (losing or any(clue.code == "market_cap_loss" for clue in capital)) and not place.level():
+        return Measured(code="market_cap_loss", clue=capital[0], confidence=85, reasons=("word", "loss"))
+    if losing and not capital and not place.level() and (nearest is None or nearest.code in _LOOSE):
+        said = {clue.code for clue in place.said("metric")} & {"market_cap", "market_cap_loss", "price_change_pct"}
+        worth = nearest is not None and nearest.code == "other:value"
+        if (said or worth) and place.market():
+            return Measured(code="market_cap_loss", clue=losing[0], confidence=70, reasons=("loss", "market"))
+    if nearest is None:
+        return None
+    if nearest.code in {"other:valuation", "other:value"} and _is_share_price(place):
+        return Measured(code="price", clue=nearest, confidence=75, reasons=("word", "market"))
+    if turn is not None and place.distance(turn) < 14 and turn not in place.page.clues_in(nearest.start, nearest.end):
+        if nearest.code == "price":
+            return Measured(code="other:share_price_change", falls=turn.role == "down", clue=turn, reasons=("moves",))
+        if is_difference(place) and nearest.code not in {"other:net_loss", "other:fine", "other:funding"}:
+            return Measured(code="other:change", falls=turn.role == "down", clue=turn, reasons=("moves",))
+    return stated(nearest)
+
+
+def _is_share_price(place: Place) -> bool:
+    value = place.figure.high or place.figure.low
+    shares = any(clue.code == "price_change_pct" for clue in place.clues("metric"))
+    return shares and value is not None and value < _NO_SHARE_COSTS_MORE
+
+
+_NO_SHARE_COSTS_MORE = 1_000_000
+_LOOSE = frozenset({"other:value", "price", "other:cost", "other:net_loss", "other:investment", "other:damage"})
+
+
+def is_difference(place: Place) -> bool:
+    """Whether "by", de, 了 say that the figure is the difference."""
+    head = place.page.folded[max(0, place.figure.span.start - 5) : place.figure.span.start].rstrip()
+    return head.endswith((" by", " de", "了", "约", "近", "超"))

@@ -1,0 +1,154 @@
+"""One figure in its clause: the words beside it, how far they are, which way they say it went."""
+
+from __future__ import annotations
+
+from importers.measures import measure_of
+from importers.page import Clue, Page
+from kb.model import EntityKind, Figure, Kind, Language, Span
+
+
+class Place:
+    """One figure in its clause, and the words around it."""
+
+    def __init__(self, page: Page, figure: Figure) -> None:
+        self.page = page
+        self.figure = figure
+        self.clause = page.clause_at(figure.span)
+        self.sentence = page.sentence_at(figure.span)
+        others = [other.span for other in page.within(page.numbers, self.clause.start, self.clause.end)]
+        before = [other.end for other in others if other.end <= figure.span.start]
+        after = [other.start for other in others if other.start >= figure.span.end]
+        self.start = max(before, default=self.clause.start)
+        self.end = min(after, default=self.clause.end)
+        self.reach = 3 if page.language is Language.CHINESE else 1
+
+    def clues(self, *roles: str) -> list[Clue]:
+        """The clues of the whole clause."""
+        return self.page.clues_in(self.clause.start, max(self.clause.end, self.figure.span.end), *roles)
+
+    def said(self, *roles: str) -> list[Clue]:
+        """The clues of the whole sentence."""
+        return self.page.clues_in(self.sentence.start, self.sentence.end, *roles)
+
+    def distance(self, clue: Clue) -> int:
+        """How far a clue is, in letters; what stands after the figure, or beyond another one, counts as farther."""
+        span = self.figure.span
+        if clue.start < span.end and clue.end > span.start:
+            return 0
+        if clue.end <= span.start:
+            gap = (span.start - clue.end) * self.reach
+            return gap + 45 * self._between(clue.end, span.start)
+        gap = (clue.start - span.end) * self.reach
+        return gap + 60 * self._between(span.end, clue.start) + (0 if gap <= 5 or self._leads_on() else 12)
+
+    def _between(self, start: int, end: int) -> int:
+        return len(self.page.within(self.page.numbers, start, end))
+
+    def _leads_on(self) -> bool:
+        """Whether "of", "in", 的 join what follows to the figure."""
+        end = self.figure.span.end
+        return any(clue.code == "leads_on" for clue in self.page.clues_in(end, end + 2, "list"))
+
+    def nearest(self, *, kind: Kind | None = None, beyond: bool = False) -> Clue | None:
+        """The metric clue that fits the figure and is nearest; beyond the clause only where it holds none."""
+        wanted = kind or self.figure.kind
+        fitting = [clue for clue in self.clues("metric") if wanted in measure_of(clue.code).kinds]
+        if not fitting and beyond:
+            fitting = [
+                clue
+                for clue in self.said("metric")
+                if wanted in measure_of(clue.code).kinds and clue.end <= self.figure.span.start
+            ]
+        return min(fitting, key=self._cost, default=None)
+
+    def _cost(self, clue: Clue) -> tuple[int, int]:
+        generic = 14 if clue.code in _GENERIC else 0
+        return self.distance(clue) + generic - 2 * min(8, (clue.end - clue.start) * self.reach // 3), clue.start
+
+    def level(self) -> bool:
+        """Whether the word right before the figure says where something ended, not by how much it moved."""
+        head = self.page.folded[max(0, self.figure.span.start - 14) : self.figure.span.start].rstrip()
+        return head.endswith(_LEVELS[self.page.language]) or self._opens_with_level()
+
+    def _opens_with_level(self) -> bool:
+        head = self.page.folded[self.figure.span.start : self.figure.span.start + 3]
+        return self.page.language is Language.CHINESE and head[:1] in {"至", "到"}
+
+    def direction(self) -> Clue | None:
+        """The word that says which way the figure went: the nearest before it, or right behind it."""
+        if self.level() or self.starts_from():
+            return None
+        span = self.figure.span
+        behind = self.page.clues_in(span.end, min(self.end, span.end + (8 if self.reach == 3 else 22)), "up", "down")
+        if behind and self._joined(span.end, behind[0].start):
+            return behind[0]
+        ahead = self.page.clues_in(self.start, span.start, "up", "down") or self._printed()
+        if ahead:
+            return ahead[-1]
+        if behind and not ahead:
+            return behind[0]
+        return None
+
+    def _printed(self) -> list[Clue]:
+        """A sign inside the figure: "+ 1,3 %"."""
+        return [
+            clue
+            for clue in self.page.clues_in(self.figure.span.start, self.figure.span.end, "up", "down")
+            if clue.end - clue.start == 1
+        ]
+
+    def starts_from(self) -> bool:
+        """Whether the figure is where a movement began: "from 5 to 6 %", 由5%升至6%."""
+        head = self.page.folded[max(0, self.figure.span.start - 6) : self.figure.span.start].rstrip()
+        return head.endswith(_STARTS[self.page.language])
+
+    def _joined(self, start: int, end: int) -> bool:
+        between = self.page.folded[start:end].strip()
+        return between in {"", "of", "de", "的", "en"} or len(between) <= 2
+
+    def market(self) -> bool:
+        """Whether the clause, or its sentence, is about prices at an exchange."""
+        if self.clues("not-price"):
+            return False
+        if any(clue.code in _TRADED for clue in self.clues("metric")) or self._names_a_trader(self.clause):
+            return True
+        if any(clue.code in {"company", "index"} for clue in self.clues("epithet")):
+            return True
+        if self.said("not-price"):
+            return False
+        return any(clue.code in _TRADED for clue in self.said("metric")) or self._names_a_trader(self.sentence)
+
+    def _names_a_trader(self, span: Span) -> bool:
+        near = self.page.within(self.page.mentions, span.start, span.end)
+        return any(mention.kind in {EntityKind.COMPANY, EntityKind.INDEX} for mention in near)
+
+
+_TRADED = frozenset({"price_change_pct", "index_level", "market_cap", "market_cap_loss"})
+_GENERIC = frozenset(
+    {
+        "growth_pct",
+        "price_change_pct",
+        "share",
+        "rate",
+        "other:value",
+        "other:cost",
+        "other:investment",
+        "other:project",
+        "other:gdp",
+        "other:budget",
+        "duration",
+        "other:multiple",
+    }
+)
+_LEVELS = {
+    Language.CHINESE: ("至", "到", "收于", "报", "收报", "报收", "至约", "回到"),
+    Language.ENGLISH: (" to", " at", "stood at", "reached", " to a", "reaching", "hit", " around", "came in at"),
+    Language.FRENCH: (" à", "à l'équivalent de", "atteint", "atteindre", "s'établissant à", "s'établit à"),
+}
+
+
+_STARTS = {
+    Language.CHINESE: ("由", "从", "自"),
+    Language.ENGLISH: (" from", "up from", "down from"),
+    Language.FRENCH: (" contre",),
+}

@@ -1,0 +1,66 @@
+"""How firmly a figure is stated, whether it is denied, and in what scope it holds."""
+
+from __future__ import annotations
+
+from importers.metrics import Measured
+from importers.page import Clue, Page
+from kb.model import Figure, Language, Modality, PartKind
+
+_RANKED = (Modality.FORECAST, Modality.ESTIMATE, Modality.POSSIBLE)
+_OF_CHANGES = frozenset({"year on year", "quarter on quarter", "month on month", "week"})
+
+
+def modality(page: Page, figure: Figure) -> tuple[Modality, bool]:
+    """The modality of a figure, and whether its clause says that somebody denies it."""
+    clause = page.clause_at(figure.span)
+    said = [clue for clue in page.clues_in(clause.start, clause.end, "modality") if not _is_month(page, clue)]
+    sentence = page.sentence_at(figure.span)
+    denied = any(clue.code == "denied" for clue in page.clues_in(sentence.start, sentence.end, "modality"))
+    codes = {clue.code for clue in said if clue.start <= figure.span.end}
+    for firmness in _RANKED:
+        if firmness in codes:
+            return firmness, denied
+    return Modality.STATED, denied
+
+
+def _is_month(page: Page, clue: Clue) -> bool:
+    """Whether "may" is the month."""
+    return page.language is Language.ENGLISH and page.text[clue.start : clue.end] == "May"
+
+
+def qualifier(page: Page, figure: Figure, measure: Measured) -> str | None:
+    """The scope in words: store and country of a rank, the quarter, year on year, the GPU's model."""
+    clause = page.clause_at(figure.span)
+    metric = measure.code
+    scopes = page.clues_in(clause.start, max(clause.end, figure.span.end), "scope")
+    if metric in {"app_rank", "api_price"}:
+        sentence = page.sentence_at(figure.span)
+        scopes = scopes or page.clues_in(sentence.start, sentence.end, "scope")
+        order = {code: number for number, code in enumerate(("App Store", "CN", "US", "free", "input", "output"))}
+        kept = sorted({clue.code for clue in scopes if clue.code in order}, key=order.__getitem__)
+        return " ".join(kept) or None
+    if metric == "gpu_count":
+        models = page.within(page.mentions, clause.start, max(clause.end, figure.span.end))
+        named = [mention.text for mention in models if mention.text[:1] in "HABV" and mention.text[1:4].isdigit()]
+        return named[0].removesuffix("s") if named else None
+    wanted = [
+        clue
+        for clue in scopes
+        if clue.code not in {"App Store", "US", "CN", "free", "input", "output"}
+        and (clue.code not in _OF_CHANGES or metric in {"growth_pct", "other:change", "price_change_pct"})
+    ]
+    parts = [measure.scope, *(clue.code for clue in wanted)] if measure.scope else [clue.code for clue in wanted]
+    return ", ".join(dict.fromkeys(parts)) or None
+
+
+NO_CLAIMS = frozenset(
+    {
+        PartKind.BYLINE,
+        PartKind.DATELINE,
+        PartKind.CREDIT,
+        PartKind.SOURCE_LINE,
+        PartKind.EDITOR_LINE,
+        PartKind.BOILERPLATE,
+    }
+)
+"""Parts of a document that state nothing."""

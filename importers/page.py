@@ -1,0 +1,181 @@
+"""A document laid out for reading: its sentences and clauses, names, figures, and the words that mean something."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from itertools import chain
+from typing import NamedTuple, Protocol, TypeVar
+
+from importers.folding import folded
+from importers.lexicon import lexicon
+from importers.names import Mention, mentions
+from importers.phrases import Phrases
+from importers.sentences import clauses, paragraphs, sentences
+from kb.model import Document, Figure, Kind, Language, PartKind, Span, Vocabulary, WordRole
+
+
+class Clue(NamedTuple):
+    """A word that means something for claims: [start, end), its role ("metric", "up", "epithet"...) and a code."""
+
+    start: int
+    end: int
+    role: str
+    code: str
+
+
+class _Placed(Protocol):
+    @property
+    def span(self) -> Span: ...
+
+
+Placed = TypeVar("Placed", bound=_Placed)
+
+
+class Page:
+    """Everything the rules look at, found once and in reading order.
+
+    Attributes:
+        folded: The text in the form lexicons are written in; same length.
+        numbers: Figures that are no dates.
+        dates: Figures of kind date.
+    """
+
+    def __init__(self, document: Document, figures: Sequence[Figure], vocabulary: Vocabulary) -> None:
+        self.document = document
+        self.text = document.text
+        self.language = document.language
+        self.folded = folded(document.text)
+        self.figures = tuple(figures)
+        self.numbers = tuple(figure for figure in figures if figure.kind is not Kind.DATE)
+        self.dates = tuple(figure for figure in figures if figure.kind is Kind.DATE)
+        self.mentions = mentions(self.text, self.language, vocabulary=vocabulary)
+        self.sentences = sentences(self.text, self.language)
+        self.paragraphs = paragraphs(self.text)
+        self.title_mentions = self._title_mentions(vocabulary)
+        self.clues = _clues(self.folded, self.language, vocabulary)
+        self._clauses: dict[int, tuple[Span, ...]] = {}
+        self._clue_starts = [clue.start for clue in self.clues]
+        self._sentence_starts = [span.start for span in self.sentences]
+        self._paragraph_starts = [span.start for span in self.paragraphs]
+        self._starts = {
+            id(row): [item.span.start for item in row]
+            for row in (self.numbers, self.dates, self.mentions, self.figures)
+        }
+
+    def _title_mentions(self, vocabulary: Vocabulary) -> tuple[Mention, ...]:
+        """The names of a title that stands outside the text."""
+        title = self.document.title
+        if not title or title in self.text:
+            return ()
+        return mentions(title, self.language, vocabulary=vocabulary)
+
+    def sentence_number(self, place: int) -> int:
+        """The number of the sentence that holds place, or of the one before it."""
+        return max(0, bisect_right(self._sentence_starts, place) - 1)
+
+    def sentence_at(self, span: Span) -> Span:
+        """The sentence that holds the start of span; span itself where there is none."""
+        if not self.sentences:
+            return span
+        return self.sentences[self.sentence_number(span.start)]
+
+    def paragraph_at(self, place: int) -> Span:
+        """The paragraph that holds place."""
+        if not self.paragraphs:
+            return Span(0, len(self.text))
+        return self.paragraphs[max(0, bisect_right(self._paragraph_starts, place) - 1)]
+
+    def clauses_at(self, place: int) -> tuple[Span, ...]:
+        """The clauses of the sentence that holds place."""
+        number = self.sentence_number(place)
+        if number not in self._clauses:
+            whole = clauses(self.text, self.sentences[number], self.language) if self.sentences else ()
+            self._clauses[number] = tuple(part for clause in whole for part in self._divided(clause))
+        return self._clauses[number]
+
+    def _divided(self, clause: Span) -> Iterator[Span]:
+        """Yield the clause in the parts that "while", "whereas", tandis que make of it."""
+        start = clause.start
+        for clue in self.clues_in(clause.start, clause.end, "list"):
+            if clue.code == "splits" and clue.start > start:
+                yield Span(start, clue.start)
+                start = clue.start
+        yield Span(start, clause.end)
+
+    def clause_at(self, span: Span) -> Span:
+        """The clause that holds the start of span."""
+        for clause in self.clauses_at(span.start):
+            if clause.start <= span.start < clause.end:
+                return clause
+        return self.sentence_at(span)
+
+    def clues_in(self, start: int, end: int, *roles: str) -> list[Clue]:
+        """The clues that begin in [start, end), of those roles (of all, where none is named)."""
+        found = self.clues[bisect_left(self._clue_starts, start) : bisect_left(self._clue_starts, end)]
+        return [clue for clue in found if clue.role in roles] if roles else list(found)
+
+    def within(self, row: Sequence[Placed], start: int, end: int) -> Sequence[Placed]:
+        """Those of row (numbers, dates, mentions or figures) that begin in [start, end)."""
+        starts = self._starts[id(row)]
+        return row[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def headline(self) -> Span | None:
+        """The headline inside the text, None where the title is only context."""
+        parts = self.document.parts
+        return next((part.span for part in parts if part.kind is PartKind.HEADLINE), None)
+
+
+Roles = tuple[tuple[str, str], ...]
+
+
+def _clues(text: str, language: Language, vocabulary: Vocabulary) -> tuple[Clue, ...]:
+    found: Iterable[Clue] = (
+        Clue(hit.start, hit.end, role, code) for hit in _index(language).find(text) for role, code in hit.meaning
+    )
+    learned = {
+        folded(word.text): (("metric", word.code),)
+        for word in vocabulary.words
+        if word.role is WordRole.METRIC and word.language in {None, language} and word.text.strip()
+    }
+    if learned:
+        added = (Clue(hit.start, hit.end, *hit.meaning[0]) for hit in Phrases(learned).find(text))
+        return tuple(sorted(chain(found, added)))
+    return tuple(found)
+
+
+@cache
+def _index(language: Language) -> Phrases[Roles]:
+    """Every word of the lexicons with its roles; a longer phrase has the direction of the words inside it."""
+    metrics, claims = lexicon(language, "metrics"), lexicon(language, "claims")
+    rows: list[tuple[str, str, Iterable[str]]] = [
+        *(("metric", code, words) for code, words in metrics["metrics"].items()),
+        *((role, role, words) for role, words in metrics["direction"].items()),
+        ("not-price", "", metrics["not_about_prices"]["words"]),
+        *(("epithet", code, words) for code, words in claims["epithets"].items()),
+        *((role, "", claims[table]["words"]) for table, role in _PLAIN),
+        *((role, code, words) for role in ("basis", "modality", "scope") for code, words in claims[role].items()),
+        *(("relation", code, words) for code, words in claims["relations"].items()),
+        *(("list", code, words) for code, words in claims["lists"].items()),
+    ]
+    roles: dict[str, dict[tuple[str, str], None]] = {}
+    for role, code, words in rows:
+        for word in words:
+            roles.setdefault(folded(word), {})[role, code] = None
+    directions: Phrases[Roles] = Phrases(
+        {
+            word: tuple(role for role in found if role[0] in _INHERITED)
+            for word, found in roles.items()
+            if any(role[0] in _INHERITED for role in found)
+        }
+    )
+    for word, found in roles.items():
+        if any(role in {"metric", "scope", "not-price", "basis"} for role, _ in found):
+            for hit in directions.find(word):
+                found.update(dict.fromkeys(hit.meaning))
+    return Phrases({word: tuple(found) for word, found in roles.items()})
+
+
+_PLAIN = (("events", "event"), ("dated", "dated"), ("superlatives", "superlative"), ("vague_time", "vague"))
+_INHERITED = {"up", "down", "loss"}

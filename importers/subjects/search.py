@@ -1,0 +1,238 @@
+"""The names a figure may be about, each weighed by where it stands and what it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from importers.measures import Measure
+from importers.names import Mention
+from importers.page import Clue, Page
+from kb.model import EntityKind, Figure, Kind, Language, Span
+
+_GPU_MODEL = re.compile(r"(?:Nvidia |NVIDIA )?(?:[AHBV]\d{2,4}s?|RTX ?\d{4}|GB200|Ascend ?910\w?)")
+_SENTENCES_BACK = 4
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A name, or a word that stands for one (epithet), at its place."""
+
+    name: str
+    kind: EntityKind
+    span: Span
+    known: bool
+    epithet: bool = False
+    mention: Mention | None = None
+
+
+class Search:
+    """The candidates for one figure and their scores."""
+
+    def __init__(
+        self, page: Page, figure: Figure, measure: Measure, speakers: Sequence[Span], recent: frozenset[str]
+    ) -> None:
+        self.page = page
+        self.figure = figure
+        self.measure = measure
+        self.speakers = speakers
+        self.clause = page.clause_at(figure.span)
+        self.clauses = page.clauses_at(figure.span.start)
+        self.sentence = page.sentence_at(figure.span)
+        self.number = page.sentence_number(figure.span.start)
+        self._recent = recent
+        others = page.within(page.numbers, self.clause.start, self.clause.end)
+        self.segment = max((o.span.end for o in others if o.span.end <= figure.span.start), default=self.clause.start)
+        self.next = min((o.span.start for o in others if o.span.start >= figure.span.end), default=self.clause.end)
+        self.scale = 0.3 if page.language is Language.CHINESE else 0.1
+
+    def best(self) -> tuple[float, Candidate] | None:
+        """The best candidate with its score; of equals, the nearest before the figure."""
+        scored = [(self._score(candidate), candidate.span.start, candidate) for candidate in self._candidates()]
+        if not scored:
+            return None
+        score, _, candidate = max(scored, key=lambda row: (row[0], row[1]))
+        return score, candidate
+
+    def _candidates(self) -> Iterator[Candidate]:
+        page = self.page
+        first = page.sentences[max(0, self.number - _SENTENCES_BACK)].start if page.sentences else 0
+        rows = list(page.within(page.mentions, first, self.sentence.end))
+        headline = page.headline()
+        if headline is not None and headline.end <= first:
+            rows = [*page.within(page.mentions, headline.start, headline.end), *rows]
+        for mention in page.title_mentions:
+            yield Candidate(name=mention.name, kind=mention.kind, span=_TITLE, known=mention.known)
+        if not any(self._fits(mention) for mention in rows):
+            rows = [*page.within(page.mentions, 0, first)[-8:], *rows]
+        for mention in rows:
+            if self._is_model(mention) or mention.span.overlaps(self.figure.span):
+                continue
+            yield Candidate(
+                name=mention.name, kind=mention.kind, span=mention.span, known=mention.known, mention=mention
+            )
+        for clue in page.clues_in(self.sentence.start, self.sentence.end, "epithet"):
+            if clue.start >= self.figure.span.start:
+                continue
+            stood = self._stood_for(clue)
+            span = Span(clue.start, clue.end)
+            if stood is not None:
+                yield Candidate(
+                    name=stood.name, kind=stood.kind, span=span, known=stood.known, epithet=True, mention=stood
+                )
+            elif clue.code == "product":
+                words = page.text[clue.start : clue.end]
+                yield Candidate(name=words, kind=EntityKind.PRODUCT, span=span, known=False, epithet=True)
+
+    def _fits(self, mention: Mention) -> bool:
+        return mention.kind in self.measure.subjects[:2] and not self._is_model(mention)
+
+    def _is_model(self, mention: Mention) -> bool:
+        return self.measure.code != "gpu_model" and _GPU_MODEL.fullmatch(mention.text) is not None
+
+    def _stood_for(self, clue: Clue) -> Mention | None:
+        """The last name of the kind the word stands for; for "its" and 其, the last that fits the metric."""
+        before = self.page.within(self.page.mentions, max(0, clue.start - 1500), clue.start)
+        for mention in reversed(before):
+            if self._is_model(mention):
+                continue
+            if clue.code == "any":
+                if mention.kind in self.measure.subjects[:2]:
+                    return mention
+            elif mention.kind == clue.code and not self._speaks(mention.span):
+                return mention
+        for mention in reversed(before):
+            if clue.code != "any" and mention.kind == clue.code:
+                return mention
+        return None
+
+    def _speaks(self, span: Span) -> bool:
+        return any(passage.start <= span.start < passage.end for passage in self.speakers)
+
+    def _score(self, candidate: Candidate) -> float:
+        score = self._by_place(candidate.span) + self._by_kind(candidate)
+        if self._speaks(candidate.span) and not candidate.epithet:
+            score -= 26
+        if self._compared(candidate.span):
+            score -= 30
+        if candidate.name in self._recent and not self.clause.start <= candidate.span.start < self.clause.end:
+            score += 8
+        if self._is_venue(candidate):
+            score -= 20
+        if self._modifies(candidate):
+            score -= 14
+        return score - (4 if candidate.epithet else 0)
+
+    def _by_place(self, span: Span) -> float:
+        start = self.figure.span.start
+        if self.clause.start <= span.start < self.clause.end:
+            if span.start >= self.figure.span.end:
+                return self._behind(span)
+            gap = (start - span.end) * self.scale
+            first = 6 if not self.page.within(self.page.mentions, self.segment, span.start) else 0
+            return (66 if span.start >= self.segment else 50) - min(gap, 12) + first + self._owns(span)
+        if self.sentence.start <= span.start < self.sentence.end:
+            if span.start > start:
+                return 24 - self._clauses_between(start, span.start) * 3
+            return 48 - self._clauses_between(span.start, start) * 4 + (3 if self._opens(span) else 0)
+        if span.start > start:
+            return 0
+        if span is _TITLE:
+            return 24
+        headline = self.page.headline()
+        if headline is not None and headline.contains(span):
+            return 27
+        back = self.number - self.page.sentence_number(span.start)
+        same = self.page.paragraph_at(start).contains(span)
+        return max(4.0, (42 if same else 28) - 5 * min(back, 5)) + (4 if self._opens(span) else 0)
+
+    def _behind(self, span: Span) -> float:
+        """A name after the figure: its subject where "of", "for", sur lead to it."""
+        if span.start >= self.next:
+            return 18
+        between = self.page.folded[self.figure.span.end : span.start]
+        if between.startswith("-") or (between == " " and self.page.language is not Language.CHINESE):
+            return 64
+        last = between.rstrip(" '").rsplit(" ", 1)[-1]
+        leads = last in _LEADS[self.page.language] or between.endswith(("'s ", "l'", "d'"))
+        limit = 12 if self.page.language is Language.CHINESE else 34
+        return 62.0 if leads and len(between) <= limit else 28.0
+
+    def _owns(self, span: Span) -> float:
+        """Nvidia's value, 英伟达的市值, la capitalisation de Nvidia: the owner of what is measured."""
+        after = self.page.folded[span.end : span.end + 3]
+        if after.startswith(("'s", "的", "旗下")):
+            return 6
+        return 0
+
+    def _opens(self, span: Span) -> bool:
+        sentence = self.page.sentence_at(span)
+        return span.start - sentence.start <= (4 if self.page.language is Language.CHINESE else 12)
+
+    def _clauses_between(self, start: int, end: int) -> int:
+        return sum(1 for clause in self.clauses if start < clause.start <= end)
+
+    def _by_kind(self, candidate: Candidate) -> float:
+        kinds = self.measure.subjects
+        if candidate.kind in kinds:
+            return (16, 12, 8, 6, 4, 3, 2)[kinds.index(candidate.kind)]
+        if candidate.kind is EntityKind.OTHER and not candidate.known:
+            return 5
+        return -24
+
+    def _compared(self, span: Span) -> bool:
+        """Whether the name only serves for comparison: "than Intel", 比英特尔, "contre Intel"."""
+        reach = 2 if self.page.language is Language.CHINESE else 9
+        before = self.page.clues_in(max(0, span.start - 16), span.start, "list")
+        if any(clue.code in {"ranges_over", "rivals"} and span.start - clue.end <= reach for clue in before):
+            return True
+        between = self.page.folded[span.end : self.figure.span.start]
+        return between == "的" and self.figure.kind in {Kind.PERCENT, Kind.RATIO}
+
+    def _is_venue(self, candidate: Candidate) -> bool:
+        """Whether the name is only where something happens: "on Wall Street", 登上App Store."""
+        if candidate.epithet or candidate.mention is None:
+            return False
+        if candidate.name in _STORES:
+            return True
+        if candidate.kind is self.measure.subjects[0]:
+            return candidate.name == "Wall Street" and self._in(candidate.span)
+        return candidate.kind is not EntityKind.PLACE and self._in(candidate.span)
+
+    def _in(self, span: Span) -> bool:
+        head = self.page.folded[max(0, span.start - 6) : span.start]
+        return head.rstrip(" '").endswith(_LOCATIVE[self.page.language])
+
+    def _modifies(self, candidate: Candidate) -> bool:
+        """Whether the name only says whose chief somebody is: "Meta CEO Zuckerberg"."""
+        if candidate.epithet or candidate.kind not in {EntityKind.COMPANY, EntityKind.INSTITUTION, EntityKind.PLACE}:
+            return False
+        near = self.page.within(self.page.mentions, candidate.span.end, candidate.span.end + 24)
+        if _GPU_MODEL.match(
+            self.page.text, candidate.span.end + (self.page.text[candidate.span.end : candidate.span.end + 1] == " ")
+        ):
+            return True
+        if near and near[0].kind is EntityKind.PRODUCT and near[0].span.start - candidate.span.end <= 3:
+            return EntityKind.PRODUCT in self.measure.subjects[:2]
+        if not near or near[0].kind is not EntityKind.PERSON:
+            return False
+        between = self.page.text[candidate.span.end : near[0].span.start]
+        return not re.search(r"[,，。.;；、:：]| (?:and|et) ", between) and len(between) > 1
+
+
+_TITLE = Span(0, 0)
+"""Where names of a title outside the text are said to stand."""
+_STORES = frozenset({"App Store", "Google Play", "YouTube", "Weibo", "WeChat", "Twitter", "Facebook"})
+_LOCATIVE = {
+    Language.CHINESE: ("在", "于", "登上", "登陆"),
+    Language.ENGLISH: (" in", " on", " at", " near"),
+    Language.FRENCH: (" à", " en", " dans", " chez", " sur"),
+}
+_LEADS = {
+    Language.CHINESE: frozenset({"的", "在"}),
+    Language.ENGLISH: frozenset({"of", "for", "in", "on", "at", "off", "from", "to", "the"}),
+    Language.FRENCH: frozenset(
+        {"de", "du", "des", "pour", "sur", "chez", "en", "au", "aux", "à", "le", "la", "les", "dans", "contrat"}
+    ),
+}
