@@ -28,7 +28,7 @@ from kb.model.relation import relations
 from kb.store import rows
 from kb.store.assembly import claims_where, documents_by_id, entities_by_id, roots, sources_by_id
 from kb.store.kinship import kin_of
-from kb.store.names import entity_members
+from kb.store.names import entity_members, entity_root
 
 if TYPE_CHECKING:
     from kb.store import Store
@@ -48,7 +48,7 @@ def document_snapshot(store: Store, document_id: DocumentId) -> Snapshot:
 
 def topic_snapshot(store: Store, topic: Topic) -> Snapshot:
     """The claims of one topic with their documents, and what their sources rest on."""
-    members = json.dumps(entity_members(store, topic.subject))
+    members = _members(store, topic.subject)
     where = f"{_OF_SUBJECT} AND metric = ? AND dimension = ?"
     return _of_claims(store, claims_where(store, where, members, topic.metric, topic.dimension), topic=topic)
 
@@ -56,7 +56,7 @@ def topic_snapshot(store: Store, topic: Topic) -> Snapshot:
 def subject_snapshot(store: Store, subject: EntityId) -> Snapshot:
     """Everything claimed of one subject, and what any relation may take from others (see kb.model.relation)."""
     borrowed = {operand.metric for relation in relations() for operand in relation.inputs if operand.any_subject}
-    own = claims_where(store, _OF_SUBJECT, json.dumps(entity_members(store, subject)))
+    own = claims_where(store, _OF_SUBJECT, _members(store, subject))
     lent = claims_where(store, f"metric IN (SELECT value FROM json_each(?)) AND {_STANDING}", json.dumps([*borrowed]))
     claims = {claim.id: claim for claim in (*own, *lent)}
     return _of_claims(store, sorted(claims.values(), key=_place))
@@ -65,6 +65,12 @@ def subject_snapshot(store: Store, subject: EntityId) -> Snapshot:
 def value_snapshot(store: Store, value: str) -> Snapshot:
     """Every claim that states one telling value, see kb.model.interval.telling_value."""
     return _of_claims(store, claims_where(store, f"telling = ? AND {_STANDING}", value))
+
+
+def _members(store: Store, subject: EntityId) -> str:
+    """What the subject stands for; nothing where it was merged into another, which now stands for it."""
+    standing = entity_root(store, subject) == subject
+    return json.dumps(entity_members(store, subject) if standing else [])
 
 
 def _of_claims(store: Store, claims: list[Claim], *, topic: Topic | None = None) -> Snapshot:

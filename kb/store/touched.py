@@ -57,6 +57,7 @@ def touched(store: Store, step: str, entries: list[Entry]) -> Changes:
     gathered = _Touched(store)
     for entry in entries:
         gathered.take(entry)
+    gathered.told_anew |= gathered.stood_for()
     gathered.documents |= kinship.follow(store, gathered.told_anew | gathered.read_anew)
     changes = gathered.changes(step)
     _forget_findings_of_the_gone(store, changes)
@@ -155,6 +156,10 @@ class _Touched:
             self.sources |= {image["dependent"], image["origin"]}
             self.cited_anew.add(image["dependent"])
 
+    def stood_for(self) -> set[int]:
+        """The documents whose source got another name: their copies are told of by it."""
+        return {row["id"] for row in self.store.rows(_STOOD_FOR, json.dumps(sorted(self.cited_anew)))}
+
     def changes(self, step: str) -> Changes:
         self._follow()
         return Changes(
@@ -202,6 +207,12 @@ _OF_DOCUMENTS = (
     "SELECT DISTINCT document, entity, metric, dimension, telling FROM claim "
     "WHERE document IN (SELECT value FROM json_each(?))"
 )
+_STOOD_FOR = """
+WITH RECURSIVE member (id) AS (
+    SELECT value FROM json_each(?) UNION SELECT source.id FROM source JOIN member ON source.merged_into = member.id
+)
+SELECT document.id FROM document JOIN member ON member.id = document.source"""
+
 _CITING = """
 WITH RECURSIVE dependent (id) AS (
     SELECT value FROM json_each(?)
