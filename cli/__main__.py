@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import sys
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
 
@@ -73,7 +73,8 @@ def claimstone(context: click.Context) -> int:
 @click.argument("library", required=False, envvar="CLAIMSTONE_LIBRARY", type=click.Path(dir_okay=False, path_type=Path))
 def gui(*, library: Path | None) -> int:
     """Open the window, on LIBRARY or on the one open last."""
-    window: Callable[[Path | None], int] = import_module("gui.app").main
+    from gui.app import main as window
+
     return window(library)
 
 

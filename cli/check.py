@@ -10,6 +10,7 @@ import click
 
 from cli import options, shapes
 from kb import say
+from kb.checks import CHECKS
 from kb.graph import Graph
 from kb.model import ClaimId, Finding, Language, Severity, Snapshot
 from kb.refresh import catch_up
@@ -17,6 +18,7 @@ from kb.store import open_library, reads
 
 _FOUND_SOMETHING = 3
 _GRAVEST_FIRST = list(Severity)
+_PLACES = 8
 
 
 @click.command()
@@ -50,10 +52,19 @@ def check(*, library: Path, as_json: bool, fail_on: str | None, lang: str) -> in
 
 
 def standing(snapshot: Snapshot) -> list[Finding]:
-    """The findings nobody dismissed, gravest first."""
+    """The findings nobody dismissed: gravest first, then by check, then in the order of what they are about."""
     dismissed = {dismissal.key for dismissal in snapshot.dismissals}
     kept = [finding for finding in snapshot.findings if finding.key not in dismissed]
-    return sorted(kept, key=lambda finding: _GRAVEST_FIRST.index(finding.severity))
+    checks = list(CHECKS)
+    return sorted(
+        kept,
+        key=lambda finding: (
+            _GRAVEST_FIRST.index(finding.severity),
+            checks.index(finding.check),
+            finding.claims,
+            finding.key,
+        ),
+    )
 
 
 def is_as_grave(finding: Finding, severity: Severity) -> bool:
@@ -86,7 +97,9 @@ def lines(snapshot: Snapshot, findings: list[Finding], language: Language) -> li
     for finding in findings:
         if finding.severity is not Severity.INFO:
             told.append(f"{_label(finding, language)} {say.sentence(finding, language)}")
-            told.extend(f"    {_where(graph, snapshot, claim_id)}" for claim_id in finding.claims)
+            told.extend(f"    {_where(graph, claim_id)}" for claim_id in finding.claims[:_PLACES])
+            if len(finding.claims) > _PLACES:
+                told.append(f"    … {len(finding.claims) - _PLACES}")
     told.append(counts(findings, language))
     return told
 
@@ -101,8 +114,9 @@ def _label(finding: Finding, language: Language) -> str:
     return f"[{say.word(finding.severity, language)}]"
 
 
-def _where(graph: Graph, snapshot: Snapshot, claim_id: ClaimId) -> str:
+def _where(graph: Graph, claim_id: ClaimId) -> str:
+    """The claim's number, its words and where they stand."""
     claim = graph.claim(claim_id)
-    document = snapshot.documents[claim.document]
+    document = graph.document(claim)
     line = document.text.count("\n", 0, claim.statement.span.start) + 1
-    return f"#{claim.id} {shapes.title(document)}:{line}: {claim.statement.text}"
+    return f"#{claim.id}  {claim.statement.text}  ({shapes.short(shapes.title(document))}, {line})"

@@ -54,7 +54,8 @@ def _line(claim: Claim, documents: Mapping[DocumentId, Document], language: Lang
         stated = say.figure(statement.figure, language, change=metric is not None and metric.change)
     topic = say.fill("{topic}", {"subject": statement.subject or "", "metric": statement.metric}, language)
     review, strength = say.word(claim.review, language), say.word(claim.strength, language)
-    return f"{claim.id:>6}  {review:<10}  {topic}: {stated}  [{strength}]  {shapes.title(documents[claim.document])}"
+    title = shapes.short(shapes.title(documents[claim.document]))
+    return f"{claim.id:>6}  {review}  {topic}: {shapes.short(stated)}  [{strength}]  {title}"
 
 
 @click.command()

@@ -28,6 +28,8 @@ from kb.model import (
 Json = None | bool | int | float | str | list["Json"] | dict[str, "Json"]
 Shape = dict[str, Json]
 
+_SHORT = 40
+
 
 def plain(value: Decimal | None) -> int | float | None:
     """A stated number as JSON has them: 5576000 and 16.97, never 5576000.0 or 5.576E+6."""
@@ -83,6 +85,11 @@ def claim(claim: Claim, document: Document) -> Shape:
 def title(document: Document) -> str:
     """What to call a document: its title, or the name of its file."""
     return document.title or document.name
+
+
+def short(words: str) -> str:
+    """The words, cut where a list would be unreadable for their length."""
+    return words if len(words) <= _SHORT else f"{words[: _SHORT - 1]}…"
 
 
 def document(document: Document) -> Shape:

@@ -11,4 +11,4 @@ def default_path() -> Path:
     """The library of this user on this machine; it need not exist yet."""
     from platformdirs import user_data_path
 
-    return user_data_path("Claimstone", appauthor=False) / f"library{SUFFIX}"
+    return user_data_path("claimstone", appauthor=False) / f"library{SUFFIX}"
