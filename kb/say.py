@@ -96,6 +96,12 @@ def word(code: str, language: str) -> str:
     return code.replace("_", " ").replace("-", " ")
 
 
+def reason(code: str, language: str) -> str:
+    """Why a number is no figure, in words."""
+    words: Mapping[str, str] = messages(language)["word"]["reason"]
+    return words.get(code) or word(code, language)
+
+
 # Figures ----------------------------------------------------------------------------------------------------------
 
 

@@ -99,7 +99,9 @@ def _unread_numbers(desk: Desk) -> Iterator[str]:
         more = "…" if len(texts) > _EXAMPLES else ""
         count = str(sum(texts.values()))
         told = desk.say("joined").join(shown) + more
-        yield "- " + desk.say("not_figures", reason=desk.word(reason), count=count, numbers=told)
+        yield "- " + desk.say(
+            "not_figures", reason=escape.inline(say.reason(reason, desk.language)), count=count, numbers=told
+        )
 
 
 def _compared_with_nothing(desk: Desk) -> Iterator[str]:
