@@ -219,7 +219,7 @@ CREATE TABLE claim (
     proposed TEXT,
     signature TEXT
 ) STRICT""",
-    "CREATE INDEX claim_document ON claim (document, review, strength)",
+    "CREATE INDEX claim_document ON claim (document, span_start, review, strength)",
     "CREATE INDEX claim_topic ON claim (entity, metric, dimension, document, review)",
     "CREATE INDEX claim_telling ON claim (telling) WHERE telling IS NOT NULL",
     "CREATE INDEX claim_review ON claim (review)",
