@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from importers.figures.folding import fold
-from importers.figures.joining import join
+from importers.figures.joining import join, join_bounds
 from importers.figures.kinds import settle
 from importers.figures.leading import hedges, per_before, prefix
 from importers.figures.measuring import measure
@@ -40,10 +40,14 @@ def find(
     rejected: list[Rejected] = []
     pieces = _pieces(folded, text, words, rejected)
     figures: list[Figure] = []
+    pieces = join(pieces, folded, words)
     floor = 0
-    for piece in join(pieces, folded, words):
+    for piece in pieces:
         hedges(piece, folded, words, floor)
         per_before(piece, folded, words, floor)
+        floor = piece.end
+    floor = 0
+    for piece in join_bounds(pieces, folded, words):
         why = settle(piece, folded, words, floor)
         if why is None:
             figures.append(piece.figure(text))

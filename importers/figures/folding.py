@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from importers.folding import simplified
@@ -12,8 +13,14 @@ _DASHES = "\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d\u2e3a"
 _APOSTROPHES = "\u2018\u2019\u02bc\uff07\u00b4`"
 
 
+_GROUPED = re.compile(r"(?<=[０-９])，(?=[０-９]{3})")
+"""A full-width comma ends a clause, but among full-width digits it groups them."""
+
+
 def fold(text: str, language: Language) -> str:
     """The folded text; its offsets are those of the text. Line ends stay, so that nothing is read across them."""
+    if language is Language.CHINESE and "，" in text:
+        text = _GROUPED.sub(",", text)
     return text.translate(_table(language))
 
 

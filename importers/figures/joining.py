@@ -29,29 +29,67 @@ _SMALLER = {
 
 _WORDS = re.compile(r"[a-zà-öø-ÿœ'-]+")
 _FAR = 60
+_NEAR = 40
 
 
 def join(pieces: list[Piece], folded: str, words: Words) -> list[Piece]:
-    """Merge neighbours that belong together, from left to right."""
+    """Merge neighbours that belong together: first compounds, then ranges and ratios."""
+    return _merged(_merged(pieces, folded, words, compounds=True), folded, words, compounds=False)
+
+
+def _merged(pieces: list[Piece], folded: str, words: Words, *, compounds: bool) -> list[Piece]:
     joined: list[Piece] = []
     for piece in pieces:
-        if joined and piece.start - joined[-1].end <= _FAR and _merge(joined, piece, folded, words):
-            continue
+        if joined and _close(joined[-1], piece, folded):
+            left, gap = joined[-1], folded[joined[-1].end : piece.start]
+            floor = joined[-2].end if len(joined) > 1 else 0
+            if compounds:
+                merges = _compound(left, piece, gap, words)
+            else:
+                merges = _range(left, piece, gap, folded, words, floor) or _fraction(left, piece, gap, words)
+            if merges:
+                continue
         joined.append(piece)
     return joined
 
 
-def _merge(joined: list[Piece], right: Piece, folded: str, words: Words) -> bool:
-    left = joined[-1]
-    floor = joined[-2].end if len(joined) > 1 else 0
-    gap = folded[left.end : right.start]
-    if len(gap) > 40 or "\n" in gap:
+def _close(left: Piece, right: Piece, folded: str) -> bool:
+    return right.start - left.end <= _NEAR and "\n" not in folded[left.end : right.start]
+
+
+def join_bounds(pieces: list[Piece], folded: str, words: Words) -> list[Piece]:
+    """More than 10 and less than 40 is a range, once the hedges are known."""
+    joined: list[Piece] = []
+    for piece in pieces:
+        left = joined[-1] if joined else None
+        if (
+            left is None
+            or folded[left.end : piece.start].strip() not in words.sets["both"]
+            or not _bracket(left, piece)
+        ):
+            joined.append(piece)
+    return joined
+
+
+def _bracket(left: Piece, right: Piece) -> bool:
+    """Whether one is a lower and the other an upper bound of the same thing; if so the left one becomes the range."""
+    opening, closing = {Bound.OVER, Bound.AT_LEAST}, {Bound.UNDER, Bound.AT_MOST}
+    if left.unit not in {right.unit, None} and left.sort != "number" and left.sort:
         return False
-    return (
-        _compound(left, right, gap, words)
-        or _range(left, right, gap, folded, words, floor)
-        or _fraction(left, right, gap, folded, words)
-    )
+    if left.bound in opening and right.bound in closing:
+        low, high = left.low, right.high
+    elif left.bound in closing and right.bound in opening:
+        low, high = right.low, left.high
+    else:
+        return False
+    if not low < high:
+        return False
+    left.low, left.high, left.bound = low, high, Bound.RANGE
+    left.sort, left.unit = right.sort or left.sort, right.unit or left.unit
+    left.step = right.step
+    left.readings += right.readings
+    left.end = right.end
+    return True
 
 
 # ---------------------------------------------------------------- compounds
@@ -61,10 +99,17 @@ def _compound(left: Piece, right: Piece, gap: str, words: Words) -> bool:
     """2 years and 3 months, 十八块五, 123元1角1分, 15 dollars and 50 cents."""
     if gap.strip() not in words.sets["and"] or Bound.RANGE in {left.bound, right.bound} or left.low < 0:
         return False
-    if left.sort == "money" and right.sort in {"money", ""} and right.start == right.first and left.unit:
+    if left.sort == "money" and right.start == right.first and left.unit and not left.scaled:
         return _small_change(left, right, gap, words)
+    if left.sort == "duration" and right.sort == "ratio" and right.low == Decimal("0.5") and gap.strip():
+        left.low, left.high = left.low + right.low, left.high + right.high  # a month and a half
+        left.readings += right.readings
+        left.end = right.end
+        return True
     factor = _SMALLER.get(left.unit or "", {}).get(right.unit or "")
-    if factor is None or left.sort != right.sort or left.low != left.high or gap == ",":
+    if factor is None or left.sort != right.sort or left.low != left.high or (gap == "," and right.low != right.high):
+        return False
+    if left.unit == "hour" and right.unit == "minute" and right.high >= 60:
         return False
     left.times(Decimal(factor))
     left.unit = right.unit
@@ -73,21 +118,20 @@ def _compound(left: Piece, right: Piece, gap: str, words: Words) -> bool:
 
 
 def _small_change(left: Piece, right: Piece, gap: str, words: Words) -> bool:
-    if right.sort == "money" and right.unit:
+    """The parts of a currency's unit behind it; in Chinese the last part may go without its name."""
+    if right.sort == "money" and right.small and right.high < 1:
+        _add(left, right)
+        return True
+    if right.sort or right.high >= 100 or right.scaled or right.low != right.low.to_integral_value():
         return False
-    if right.sort == "" and (
-        words.language is not Language.CHINESE or gap or right.high >= 10 or right.shape is Shape.DIGITS
-    ):
+    if words.language is Language.CHINESE:
+        if gap or right.high >= 10 or right.shape is Shape.DIGITS:
+            return False
+        right.times(Decimal("0.01") if left.small else Decimal("0.1"))
+    elif right.high < 10 or gap == "" or gap.strip() == ",":
         return False
-    if (
-        right.high >= 100
-        or (right.sort == "money" and right.high >= 1)
-        or left.scaled
-        or (gap.strip() and right.sort == "")
-    ):
-        return False
-    if right.sort == "":
-        right.times(Decimal("0.1"))
+    else:
+        right.times(Decimal("0.01"))
     _add(left, right)
     return True
 
@@ -104,7 +148,7 @@ def _add(left: Piece, right: Piece) -> None:
 
 
 def _range(left: Piece, right: Piece, gap: str, folded: str, words: Words, floor: int) -> bool:
-    joiner = gap.strip()
+    joiner = gap.strip() if gap.strip() == "-" else gap.strip(" -")
     between = joiner in words.sets["between"] and _opens_between(left, right, folded, words, floor)
     if not between and joiner not in words.sets["range"]:
         return False
@@ -133,9 +177,18 @@ def _range(left: Piece, right: Piece, gap: str, folded: str, words: Words, floor
 
 def _scaled(left: Piece, right: Piece) -> Decimal:
     """The lower end, with the magnitude it shares: 60-65 billion, 12至15亿."""
-    if left.scaled or not right.scaled or not right.printed or left.low >= right.printed:
+    if left.scaled or not right.printed or left.low >= right.printed:
         return left.low
+    if not right.scaled:
+        return left.low * _power(right) if left.shape is Shape.WORDS and left.high < 10 and not left.sort else left.low
     return left.low * (right.low / right.printed)
+
+
+def _power(right: Piece) -> Decimal:
+    """What 两 shares with 三千: the power of ten of a number of one digit."""
+    if right.shape is not Shape.WORDS or len(right.low.normalize().as_tuple().digits) != 1 or right.low < 100:
+        return Decimal(1)
+    return Decimal(1).scaleb(right.low.adjusted())
 
 
 def _same_unit(left: Piece, right: Piece, words: Words) -> bool:
@@ -198,48 +251,42 @@ def _changes(left: Piece, joiner: str, folded: str, words: Words, floor: int) ->
 
 # ---------------------------------------------------------------- ratios
 
-_IN = {"in", "out of", "in every", "out of every", "of every", "sur", "of"}
+_IN = {"in", "out of", "in every", "out of every", "of every", "sur"}
 
 
-def _fraction(left: Piece, right: Piece, gap: str, folded: str, words: Words) -> bool:
+def _fraction(left: Piece, right: Piece, gap: str, words: Words) -> bool:
     """One in five, un salarié sur cinq, 3比1."""
-    link = gap.strip()
     if words.language is Language.CHINESE:
-        if link == "比" and gap == "比" and {left.sort, right.sort} <= {"", "count"} and right.low and left.sort == "":
-            _make_ratio(left, right, right.end)
-            return True
+        if gap != "比" or left.sort or right.sort not in {"", "count"} or not right.low:
+            return False
+        _make_ratio(left, right)
+        return True
+    tokens = gap.split()
+    linked = next((length for length in (3, 2, 1) if " ".join(tokens[-length:]) in _IN and length <= len(tokens)), 0)
+    noun = tokens[:-linked]
+    if gap in {" over ", " sur "} and not left.sort and not right.sort and right.low:
+        _make_ratio(left, right)
+        return True
+    if not linked or len(noun) > 2 or any(word in words.sets["stop"] for word in noun):
         return False
-    tokens = link.split()
-    if not tokens or left.sort not in {"", "count"} or right.sort not in {"", "count", "duration"} or left.high > 99:
+    if left.sort not in {"", "count"} or right.sort not in {"", "count"} or not _small_ratio(left, right):
         return False
-    noun = tokens[:-1]
-    for length in (3, 2, 1):
-        phrase = " ".join(tokens[-length:])
-        if phrase in words.table["fractions"].get("in", _IN) and phrase in _IN:
-            noun = tokens[:-length]
-            break
-    else:
+    if tokens[-linked:] == ["in"] and left.shape is right.shape is Shape.DIGITS and right.low > 1000:
         return False
-    if len(noun) > 2 or any(word in words.sets["stop"] for word in noun) or phrase == "of":
-        return False
-    if not left.low < right.low or (
-        left.shape is Shape.DIGITS
-        and right.shape is Shape.DIGITS
-        and words.language is Language.ENGLISH
-        and phrase == "in"
-        and right.low > 1000
-    ):
-        return False
-    if left.low != left.low.to_integral_value() or (right.scaled and right.low > 10**6):
-        return False
-    _make_ratio(left, right, right.first + len(folded[right.first : right.end]))
+    _make_ratio(left, right)
     return True
 
 
-def _make_ratio(left: Piece, right: Piece, end: int) -> None:
+def _small_ratio(left: Piece, right: Piece) -> bool:
+    whole = left.low == left.low.to_integral_value() and right.low == right.low.to_integral_value()
+    return whole and 0 < left.low < right.low and left.high < 100 and right.low <= 10**6
+
+
+def _make_ratio(left: Piece, right: Piece) -> None:
     left.low = left.high = left.low / right.low
     left.step = None
     left.sort, left.unit = "ratio", "1"
     left.readings += right.readings
     left.shape = Shape.FRACTION
-    left.end = min(end, max(reading.span.end for reading in right.readings if reading.role is Role.NUMERAL))
+    left.end = max(reading.span.end for reading in right.readings if reading.role in {Role.NUMERAL, Role.MAGNITUDE})
+    left.readings = [reading for reading in left.readings if reading.span.end <= left.end]

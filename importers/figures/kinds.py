@@ -208,6 +208,9 @@ def _one_latin(piece: Piece, words: Words) -> str | None:
     """one, un, une: a number before a unit, else an article."""
     if piece.sort in {"money", "percent", "ratio", "price-per"}:
         return None
+    if any(reading.role is Role.SIGN for reading in piece.readings):
+        piece.sort, piece.unit = piece.sort or "number", piece.unit or "1"
+        return None
     if words.language is Language.FRENCH:
         if piece.sort in {"duration", "quantity"} and piece.unit not in {"turn", "point", "session", "second"}:
             return None

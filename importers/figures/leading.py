@@ -59,7 +59,7 @@ def prefix(piece: Piece, folded: str, text: str, words: Words, floor: int) -> No
         elif piece.sort == "price-per" and piece.unit and code != "USD":
             piece.unit = code + piece.unit[piece.unit.find("/") :]
         _sign(piece, folded, words, floor)
-    elif piece.sort in {"", "count"}:
+    elif piece.sort in {"", "count"} or piece.unit in {"degree", "degC"}:
         _prefixed_unit(piece, folded, words, floor)
 
 
@@ -74,14 +74,11 @@ def _is_symbol(folded: str, text: str, start: int, end: int) -> bool:
 def _prefixed_unit(piece: Piece, folded: str, words: Words, floor: int) -> None:
     at = piece.start - folded.startswith((" ", "-"), piece.start - 1) if piece.start > floor else piece.start
     found = words.prefixed.before(folded, at, floor)
-    if found is None or not found[1]:
+    if found is None:
         return
-    end = piece.end
-    if found[1] in {"degC", "degF"} and folded.startswith("度", end):
-        end += 1
-    piece.sort, piece.unit = "quantity", found[1]
-    piece.read(found[0], at, Role.UNIT, found[1])
-    piece.end = max(end, piece.end)
+    start, (sort, code) = found
+    piece.sort, piece.unit = sort, code
+    piece.read(start, at, Role.UNIT, code)
 
 
 def _sign(piece: Piece, folded: str, words: Words, floor: int) -> None:
@@ -93,7 +90,9 @@ def _sign(piece: Piece, folded: str, words: Words, floor: int) -> None:
         return
     start, sign = found
     word = folded[start:at]
-    before = folded[start - 1 : start]
+    before = folded[start - 1 : start] if folded[start - 1 : start] != " " else folded[start - 2 : start - 1]
+    if before.isalpha():
+        before = folded[start - 1 : start]
     if word in {"-", "+", "−"} and (
         before.isalnum()
         or before in {")", "%", "€", "$", "/", "-", "."}

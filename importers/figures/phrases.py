@@ -51,3 +51,8 @@ def _lengths(words: Iterable[str], place: int) -> dict[str, tuple[int, ...]]:
 
 def _latin(char: str) -> bool:
     return char != "" and char < "\u2e80" and char.isalpha()
+
+
+def past_space(text: str, at: int) -> int:
+    """The next place, one space skipped."""
+    return at + 1 if text.startswith(" ", at) else at

@@ -69,6 +69,22 @@ class Piece:
         self.readings.append(read_as(start, end, role, code))
         self.start, self.end = min(self.start, start), max(self.end, end)
 
+    def measure(self, start: int, end: int, sort: str, code: str) -> None:
+        """Take a unit read from start to end: sort and code as in the tables of words."""
+        if code == "‰":
+            self.times(Decimal("0.1"))
+            code = "%"
+        worth, _, unit = code.partition(" ")
+        if sort == "subunit":
+            sort, self.small = "money", Decimal(worth) < 1
+        if unit and worth[0].isdigit():
+            self.times(Decimal(worth))  # ten years are a decade, 0.01 USD a cent
+            code = unit
+        if sort == "multiple":
+            sort, code = "ratio", "x"
+        self.sort, self.unit = sort, code
+        self.read(start, end, Role.UNIT, code)
+
     def hedge(self, bound: Bound) -> None:
         """Take a hedge from outside; the numeral's own range or excess outlives a mere "about"."""
         if self.bound in {None, Bound.APPROX} or bound is not Bound.APPROX:

@@ -11,7 +11,7 @@ from kb.model import Language
 _LETTER = re.compile(r"[a-z]")
 _PHONE = re.compile(
     r"\+\d{1,3}[ .-]?(?:\d[ .-]?){7,12}(?!\d)|0\d(?:[ .]\d\d){4}(?!\d)|0\d{2,3}-\d{7,8}(?!\d)|400-\d{3,4}-\d{3,4}(?!\d)"
-    r"|(?<!\d)1[3-9]\d{9}(?!\d)|\(\d{3}\) ?\d{3}-\d{4}(?!\d)|(?<!\d)\d{3}-\d{3}-\d{4}(?!\d)|(?<!\d)\d{3}-\d{4}(?!\d)"
+    r"|(?<!\d)1[3-9]\d{9}(?!\d)|\(\d{3}\) ?\d{3}-\d{4}(?!\d)|(?<!\d)\d{3}-\d{3}-\d{4}(?!\d)"
 )
 _STOCK = re.compile(r"\d{4,6}\.(?:sz|ss|sh|hk|bj|tw|ks|kq|t|l|pa|de|si|us|o|n)(?![a-z\d])")
 _DOTTED = re.compile(r"\d+(?:\.\d+){2,}(?!\d)")
@@ -59,6 +59,13 @@ def _lettered(start: int, end: int, folded: str, text: str, words: Words) -> tup
         while begin > 0 and start - begin < 20 and (_is_latin(folded[begin - 1]) or folded[begin - 1].isdigit()):
             begin -= 1
         word = folded[begin:first]
+        if (
+            first != start
+            and word[0].isdigit()
+            and not word.isdigit()
+            and _UNITLIKE.fullmatch(word.lstrip("0123456789"))
+        ):
+            return None  # 5k-20k, 3km-5km
         known = words.symbols.before(folded, first, begin)
         if known and known[0] == begin and (first == start) and text[begin:first].isupper():
             return None
@@ -77,14 +84,8 @@ def _lettered(start: int, end: int, folded: str, text: str, words: Words) -> tup
     if after and _is_latin(after):
         edge = _to_edge(folded, end)
         tail = folded[end:edge]
-        if (text[end:edge] in {"G", "D", "K"} and words.language is not Language.CHINESE) or text[end:edge] in {
-            "G",
-            "D",
-            "A",
-            "C",
-            "B",
-        }:
-            return start, edge, "model-name"
+        if end - start == 1 and tail in {"a", "b", "c", "d", "g", "k"} and text[end:edge].isupper():
+            return start, edge, "model-name"  # 5G, 3D, 4K
         if not (_UNITLIKE.fullmatch(tail) or words.measures.at(folded, end) or words.nouns.at(folded, end)):
             return start, edge, "model-name"
     return None

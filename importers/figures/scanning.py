@@ -11,7 +11,8 @@ from importers.numerals import chain, zh
 from importers.numerals.numeral import Numeral, Shape, read_as
 from kb.model import Language, Rejected, Role, Span
 
-_PERCENT = {"百分之", "千分之", "万分之", "十万分之"}
+_PERCENT = {"百", "佰", "千", "万", "十万"}
+"""百分之, 千分之 and 万分之 are percentages; other fractions are fractions."""
 
 
 def scan(folded: str, text: str, words: Words) -> Iterator[Numeral | Rejected]:
@@ -24,6 +25,8 @@ def scan(folded: str, text: str, words: Words) -> Iterator[Numeral | Rejected]:
             numeral = _multiple(match, folded, words)
             if numeral:
                 yield numeral
+        elif sort == "half":
+            yield _half(match.start())
         elif words.language is Language.CHINESE:
             numeral = _chinese(match, folded)
             if numeral:
@@ -34,9 +37,27 @@ def scan(folded: str, text: str, words: Words) -> Iterator[Numeral | Rejected]:
 
 def _chinese(match: re.Match[str], folded: str) -> Numeral | None:
     numeral = zh.read(match["run"], match.start("run"), folded)
-    if numeral is None or not match["whole"]:
-        return numeral
-    return _part(match["whole"], match.start("whole"), numeral, folded)
+    if numeral is None:
+        return None
+    if match["whole"]:
+        numeral = _part(match["whole"], match.start("whole"), numeral, folded)
+    if match["mixed"] and numeral and numeral.high < 1:
+        numeral = _mixed(zh.read(match["mixed"], match.start("mixed"), folded), numeral)
+    return numeral
+
+
+def _mixed(units: Numeral | None, part: Numeral) -> Numeral:
+    """三又二分之一: the units before the fraction."""
+    if units is None:
+        return part
+    readings = (*units.readings, *part.readings)
+    return Numeral(units.start, part.end, units.low + part.low, units.high + part.high, None, Shape.FRACTION, readings)
+
+
+def _half(start: int) -> Numeral:
+    """半 before a unit: 半小时."""
+    half = Decimal("0.5")
+    return Numeral(start, start + 1, half, half, None, Shape.WORDS, (read_as(start, start + 1, Role.NUMERAL, "0.5"),))
 
 
 def _part(whole: str, start: int, part: Numeral, folded: str) -> Numeral | None:
@@ -46,17 +67,12 @@ def _part(whole: str, start: int, part: Numeral, folded: str) -> Numeral | None:
         return None
     factor = 1 / of.low
     step = None
-    if folded[start : start + len(whole) + 2] in _PERCENT:
+    if whole in _PERCENT:
         factor *= 100
         step = None if part.step is None else part.step * factor
     low, high = part.low * factor, part.high * factor
     printed = read_as(start, part.end, Role.NUMERAL, str(low))
     return Numeral(start, part.end, low, high, step, Shape.FRACTION, (printed,), part.bound)
-
-
-def is_percent(numeral: Numeral) -> bool:
-    """Whether a Chinese fraction is one of a hundred: such a one knows its step."""
-    return numeral.shape is Shape.FRACTION and numeral.step is not None
 
 
 def _multiple(match: re.Match[str], folded: str, words: Words) -> Numeral | None:
@@ -72,5 +88,8 @@ def _multiple(match: re.Match[str], folded: str, words: Words) -> Numeral | None
     for stop in words.table["multiples"].get("not_before", ()):
         if after.startswith(stop) and not after[len(stop) : len(stop) + 1].isalpha():
             return None
+    if factor == "1/2":
+        half = Decimal("0.5")
+        return Numeral(start, end, half, half, None, Shape.FRACTION, (read_as(start, end, Role.NUMERAL, "0.5"),))
     value = Decimal(factor)
     return Numeral(start, end, value, value, Decimal(1), Shape.MULTIPLE, (read_as(start, end, Role.NUMERAL, factor),))

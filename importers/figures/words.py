@@ -30,7 +30,7 @@ class Words:
     signs: Phrases[str]
     symbols: Phrases[str]
     measures: Phrases[Measure]
-    prefixed: Phrases[str]
+    prefixed: Phrases[Measure]
     nouns: Phrases[str]
     per: Phrases[str]
     denominators: Phrases[str]
@@ -80,10 +80,11 @@ def words_of(language: Language, vocabulary: Vocabulary) -> Words:
         if isinstance(several, list) and factor[0].isdigit()
         for word in several
     }
+    multiples.update((word, "1/2") for word in table["fractions"].get("half", ()))
     per = {key: value for key, value in table["per"].items() if key not in {"before", "after"}}
     return Words(
         language=language,
-        scan=_scan(language, [*rejected["idiom"], *learned(WordRole.NOT_A_FIGURE)], multiples),
+        scan=_scan(language, table, [*rejected["idiom"], *learned(WordRole.NOT_A_FIGURE)], multiples),
         hedges_before=Phrases(
             {**{word: Bound(bound) for word, bound in before.items() if word not in exact}, **hedges}
         ),
@@ -94,7 +95,7 @@ def words_of(language: Language, vocabulary: Vocabulary) -> Words:
         signs=Phrases(phrases(table["signs"])),
         symbols=Phrases(_symbols(table, language)),
         measures=Phrases(measures),
-        prefixed=Phrases(phrases(table["prefixed"])),
+        prefixed=Phrases({word: _sorted(code) for word, code in phrases(table["prefixed"]).items()}),
         nouns=Phrases(_nouns(table, language)),
         per=Phrases(dict.fromkeys(table["per"]["after"], "")),
         denominators=Phrases(phrases(per)),
@@ -117,7 +118,9 @@ def words_of(language: Language, vocabulary: Vocabulary) -> Words:
             "between": frozenset(table["joiners"]["between"]),
             "between start": frozenset(table["joiners"]["between_start"]),
             "between end": frozenset(table["joiners"]["between_end"]),
+            "between noun": frozenset(table.get("phrase", {}).get("between", ())),
             "and": frozenset(table["joiners"]["and"]),
+            "both": frozenset(table["joiners"]["both"]),
             "from": frozenset(table["joiners"]["from"]),
         },
     )
@@ -218,7 +221,9 @@ def _symbols(table: Mapping[str, Any], language: Language) -> dict[str, str]:
     return found
 
 
-def _scan(language: Language, idioms: Iterable[str], multiples: Iterable[str]) -> re.Pattern[str]:
+def _scan(
+    language: Language, table: Mapping[str, Any], idioms: Iterable[str], multiples: Iterable[str]
+) -> re.Pattern[str]:
     """The one pattern that runs over a text: what is no figure as a whole, addresses of the web, and numerals."""
     known = sorted({fold(idiom, language) for idiom in idioms}, key=len, reverse=True)
     edge = "" if language is Language.CHINESE else r"(?!\w)"
@@ -228,7 +233,9 @@ def _scan(language: Language, idioms: Iterable[str], multiples: Iterable[str]) -
     said = "|".join(map(re.escape, sorted(multiples, key=len, reverse=True)))
     multiple = rf"(?P<multiple>{start}(?:{said}){edge})"
     if language is Language.CHINESE:
-        run = rf"(?:(?P<whole>(?>{zh.RUN}))分之)?(?P<run>(?>{zh.RUN}))"
+        halves = "|".join(map(re.escape, sorted(table["fractions"]["half_of"], key=len, reverse=True)))
+        half = rf"(?P<half>(?<![{table['fractions']['not_half_after']}])半(?={halves}))"
+        run = rf"{half}|(?:(?P<mixed>(?>{zh.RUN}))又)?(?:(?P<whole>(?>{zh.RUN})) ?分 ?之 ?)?(?P<run>(?>{zh.RUN}))"
     else:
         run = rf"(?P<run>(?>{latin.run_pattern(language)}))"
     return re.compile(rf"{web}|{idiom}|{multiple}|{run}")

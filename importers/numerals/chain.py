@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from importers.numerals.latin import Token, Words, tokens, words
 from importers.numerals.numeral import Numeral, Shape, read_as, step_of
+from importers.numerals.parts import with_fractions
 from kb.model import Bound, Language, Reading, Role
 
 _ZERO = Decimal(0)
@@ -14,7 +15,7 @@ _ZERO = Decimal(0)
 
 def read(run: str, start: int, language: Language) -> Iterator[Numeral]:
     """The numerals of one run, in reading order."""
-    rest = tokens(run, start, language)
+    rest = with_fractions(tokens(run, start, language))
     while rest:
         chain = Chain(words(language), language)
         taken = 0
@@ -45,7 +46,9 @@ class Chain:
         """Add one word, unless it can no longer belong to the numeral."""
         if self.shape is Shape.ORDINAL:
             return False
-        if self.shape is Shape.FRACTION and token.sort not in {"scale", "article"}:
+        if self.shape is Shape.FRACTION and token.sort not in {"scale", "article", "heap"}:
+            return False
+        if "—" in token.gap and token.sort != "ordinal":
             return False
         adding = getattr(self, f"_{token.sort.replace(' ', '_')}")
         if not adding(token):
@@ -76,7 +79,7 @@ class Chain:
         shape = self.shape or (Shape.DIGITS if taken[0].sort == "digits" else Shape.WORDS)
         if [token.sort for token in taken] == ["one"] and low == 1:
             shape = Shape.ARTICLE
-        scaled = taken[-1].sort in {"scale", "heap", "many", "part"}
+        scaled = taken[-1].sort in {"scale", "heap", "many", "fraction"}
         return Numeral(start, end, low, high, self.step, shape, readings, self.bound, scaled)
 
     def _alone(self, token: Token) -> bool:
@@ -91,8 +94,10 @@ class Chain:
     def _none(self, _token: Token) -> bool:
         return False
 
-    def _zero(self, _token: Token) -> bool:
-        return not self.last or self.last in {"point", "decimal"}
+    def _zero(self, token: Token) -> bool:
+        if self.last == "point" or self.decimals is not None:
+            return self._decimal(token)
+        return not self.last
 
     def _digits(self, token: Token) -> bool:
         if self.last and (self.last != "scale" or token.worth >= self.scale or token.gap.strip(" -") != ""):
@@ -109,9 +114,16 @@ class Chain:
     def _one(self, token: Token) -> bool:
         if self.last == "point" or self.decimals is not None:
             return self._decimal(token)
-        if self.interval is not None or self.last in {"digits", "part", "heap", "many", "article", "one"}:
+        if (
+            self.interval is not None
+            or self.last in {"digits", "fraction", "heap", "many", "article"}
+            or (self.last == "one" and not self._teens(token))
+        ):
             return False
         below = self.section % 100
+        if self.last == "one":
+            self.section += token.worth  # dix sept
+            return True
         fits = below == 0 or (below % 10 == 0 and below >= 20 and token.worth < 10)
         if not fits and not (self.french and below in {60, 80} and token.worth >= 10):
             return False
@@ -121,10 +133,15 @@ class Chain:
         self.step = Decimal(1)
         return True
 
+    def _teens(self, token: Token) -> bool:
+        """French may write dix-sept as two words."""
+        return self.french and self.section % 100 in {10, 70, 90} and 7 <= token.worth <= 9
+
     def _decimal(self, token: Token) -> bool:
         """A digit after "point": three point one four."""
-        self.decimals = (self.decimals or Decimal(1)) / 10 if token.worth < 10 else Decimal("0.01")
-        self.section += token.worth * self.decimals
+        if self.last != "ten" or self.decimals is None:
+            self.decimals = (self.decimals or Decimal(1)) / (10 if token.worth < 10 else 100)
+        self.section += token.worth * self.decimals  # point seventy-one
         self.step = self.decimals
         return True
 
@@ -138,7 +155,7 @@ class Chain:
             return True
         if self.last == "point" or self.decimals is not None:
             return self._decimal(token)
-        if self.interval is not None or self.last in {"digits", "part", "heap", "many", "article", "one", "ten"}:
+        if self.interval is not None or self.last in {"digits", "fraction", "heap", "many", "article", "one", "ten"}:
             return False
         if self.section % 100:
             return False
@@ -151,11 +168,13 @@ class Chain:
             self.interval, self.step, self.bound = (Decimal(100), Decimal(1000)), None, Bound.RANGE
             self.shape = Shape.VAGUE
             return True
-        if self.interval is not None or self.section >= 100 or self.last == "part":
+        if self.interval is not None or self.section >= 100 or self.last == "fraction":
             return False
         if self.last == "heap":
             return self._couple(token)
         if self.section == 0 and self.last not in {"article", "scale", ""}:
+            return False
+        if self.french and (self.last == "digits" or not (self.section < 10 or 10 < self.section < 17)):
             return False
         self.section = (self.section or Decimal(1)) * 100
         self.step = (self.step or Decimal(1)) * 100 if self.last == "digits" else Decimal(100)
@@ -199,10 +218,11 @@ class Chain:
             self.interval = (token.worth, token.worth * 10)
             self.step, self.bound, self.shape = None, Bound.RANGE, Shape.VAGUE
             return True
-        if self.interval is not None or self.last in {"scale", "heap", "part"}:
+        if self.interval is not None or self.last in {"scale", "heap"}:
             return False
         if not self.last:
             return False
+        self.shape = None
         self.section = (self.section or Decimal(1)) * token.worth
         self.step = token.worth
         if token.word not in self.known.exact_heaps:
@@ -230,35 +250,21 @@ class Chain:
         self.shape = Shape.VAGUE
         return True
 
-    def _article(self, token: Token) -> bool:
-        return not self.last or token.gap.strip() == "and" or self.last == "part"
+    def _article(self, _token: Token) -> bool:
+        return not self.last or self.last == "fraction"
 
-    def _part(self, token: Token) -> bool:
-        share = 1 / token.worth
+    def _fraction(self, token: Token) -> bool:
+        """Half, two thirds, or the part behind a whole: two and a half, six millions et demi."""
         if self.interval is not None:
             return False
-        plural = token.word.endswith("s")
-        if (not self.last and token.worth > 4 and not plural) or (not self.last and token.word == "third"):
-            return self._end_with(token.worth)
-        if self.last == "ten" and token.worth < 10 and not plural and token.worth not in {2, 4}:
-            return self._end_with(self.total + self.section + token.worth)
-        if self.last in {"hundred", "scale"} and token.worth > 4 and not plural:
-            return self._end_with(self.total + self.section + token.worth)
-        if self.last in {"", "article"} and not (self.section or self.total):
-            if not self.last and token.worth != 2:
-                return False
-            self.section = share
-            self.shape, self.step = Shape.FRACTION, None
+        if not self.last:
+            self.section, self.step, self.shape = token.worth, None, Shape.FRACTION
             return True
-        if self.last == "article" or token.gap.strip() in {"and", "et"}:
-            self.fraction = share * (self.scale if self.last == "scale" or not self.section else 1)
-            self.step = None
-            return True
-        if self.last in {"one", "ten", "digits"} and not self.total:
-            self.section /= token.worth
-            self.shape, self.step = Shape.FRACTION, None
-            return True
-        return False
+        if token.gap.strip() not in {"and", "et", "&"} or self.last not in {"one", "ten", "hundred", "scale", "digits"}:
+            return False
+        self.fraction = token.worth * (self.scale if self.last == "scale" else 1)
+        self.step = None
+        return True
 
     def _ordinal(self, token: Token) -> bool:
         if self.last and (

@@ -14,19 +14,8 @@ from functools import cache
 from typing import Any
 
 from importers.lexicon import lexicon
-from importers.numerals.numeral import LONGEST
+from importers.numerals.digits import DIGITS, is_fraction, value_of
 from kb.model import Language
-
-# Spaces group digits by three; a point or a comma belongs to a number only where a digit follows.
-_ENGLISH_DIGITS = (
-    r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?:'\d{3})+(?!\d)(?:\.\d+)?|\d{1,3}(?: \d{3})+(?![\d,])(?:\.\d+)?"
-    r"|\d+(?:\.\d+)?|(?<![\d.])\.\d+"
-)
-_FRENCH_DIGITS = (
-    r"\d{1,3}(?: \d{3})+(?!\d)(?:,\d+)?|\d{1,3}(?:\.\d{3})+(?![.\d])(?:,\d+)?|\d{1,3}(?:'\d{3})+(?!\d)(?:[.,]\d+)?"
-    r"|\d{1,3}(?:,\d{3})+\.\d+|\d+(?:[.,]\d+)?|(?<![\d,]),\d+"
-)
-_DIGITS = {Language.ENGLISH: _ENGLISH_DIGITS, Language.FRENCH: _FRENCH_DIGITS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,19 +62,21 @@ def words(language: Language) -> Words:
     sorts.update((name, ("point", Decimal(0))) for name in table["points"])
     sorts.update((name, ("zero", Decimal(0))) for name in table["zeros"])
 
-    digits = _DIGITS[language]
+    digits = DIGITS[language]
     suffix = f"(?:{_any(table['suffixes'])})(?![\\w])"
     word = rf"(?:{_any(sorts)})(?![\w])"
     free = {name for name, (sort, _) in sorts.items() if sort in {"scale", "article", "point"}} - {*table["starting"]}
     free |= {*table["bound"]}
     start = rf"(?:{_any(set(sorts) - free)})(?![\w])"
     scale = _any(
-        name for name, (sort, _) in sorts.items() if sort in {"scale", "hundred", "heap", "part", "vague", "many"}
+        name
+        for name, (sort, _) in sorts.items()
+        if sort in {"scale", "hundred", "heap", "part", "vague", "many", "ordinal"}
     )
     article = rf"(?:{_any(table['articles'])})[ -](?=(?:{scale})(?![\w]))" if table["articles"] else r"(?!)"
-    gap = rf"(?:{_any(table['joints'])}|[ ]?-[ ]?|[ ]{{1,2}})"
+    gap = rf"(?:{_any(table['joints'])}|[ ]?-[ ]?|[ ]{{1,3}})"
     run = (
-        rf"(?:(?<![\w])(?:{digits})(?:{suffix})?|(?<![\w]){start}|(?<![\w]){article}{word})"
+        rf"(?:(?:{digits})(?:{suffix})?|(?<![\w]){start}|(?<![\w]){article}{word})"
         rf"(?:(?:{gap}|(?<=\d)){word}|{gap}(?<=[a-z][ -])\d{{1,3}}(?![\w.,])(?=[^%]|$))*"
     )
     token = re.compile(rf"(?P<digits>{digits})(?P<suffix>{suffix})?|(?P<word>{word})")
@@ -103,21 +94,6 @@ def run_pattern(language: Language) -> str:
     return words(language).run
 
 
-def value_of(printed: str, language: Language) -> Decimal | None:
-    """What digits are worth; None for more of them than anybody prints."""
-    if len(printed) > LONGEST:
-        return None
-    bare = printed.replace(" ", "").replace("'", "")
-    if language is Language.ENGLISH:
-        return Decimal(bare.replace(",", ""))
-    if "," in bare and "." in bare:
-        point = max(bare.rfind(","), bare.rfind("."))
-        bare = bare[:point].replace(",", "").replace(".", "") + "." + bare[point + 1 :]
-    elif re.fullmatch(r"\d{1,3}(?:\.\d{3})+", bare):
-        bare = bare.replace(".", "")
-    return Decimal(bare.replace(",", "."))
-
-
 def tokens(run: str, start: int, language: Language) -> list[Token]:
     """The number words of a run, with what stands between them."""
     found: list[Token] = []
@@ -127,8 +103,16 @@ def tokens(run: str, start: int, language: Language) -> list[Token]:
         gap, end = run[end : match.start()], match.end()
         if match["digits"]:
             worth = value_of(match["digits"], language)
-            sort = "none" if worth is None else "ordinal digits" if match["suffix"] else "digits"
+            sort = _sort_of_digits(match, worth)
         else:
             sort, worth = known.sorts[match["word"]]
         found.append(Token(match.group(), sort, worth or Decimal(0), start + match.start(), start + end, gap))
     return found
+
+
+def _sort_of_digits(match: re.Match[str], worth: Decimal | None) -> str:
+    if worth is None:
+        return "none"
+    if match["suffix"]:
+        return "ordinal digits"
+    return "fraction" if is_fraction(match["digits"]) else "digits"

@@ -1,8 +1,8 @@
-"""Chinese numerals: 三千五百万, 3万4000, 1.5亿, 廿三, 两百余, 三十几万, 数百亿, 三五百, 三点五.
+"""Chinese numerals: 三千五百万, 3万4000, 1.5亿, 廿三, 两百余, 三十几万, 数百亿, 三五百, 三点五, 三又二分之一.
 
 One pattern finds a run of digits, characters and scales; the run is then split at its largest scale: what stands
-before is multiplied, what stands behind is added. Characters that may also mean something else (几 数 多 余 来) belong
-to a run only where a scale stands beside them.
+before is multiplied, what stands behind is added. Characters that may also mean something else (几 数 多 余 来 两)
+belong to a run only where their neighbours say so.
 
 Source: GB/T 15835-2011 (numerals in publications).
 """
@@ -13,6 +13,7 @@ import re
 from decimal import Decimal
 
 from importers.lexicon import lexicon
+from importers.numerals.digits import DIGITS, is_fraction, value_of
 from importers.numerals.numeral import LONGEST, Numeral, Shape, read_as, step_of
 from kb.model import Bound, Language, Role
 
@@ -24,17 +25,26 @@ _BIG = {char: Decimal(10) ** int(power) for power, chars in _WORDS["big"].items(
 _SCALES = sorted([*_SMALL.items(), *_BIG.items()], key=lambda item: item[1], reverse=True)
 
 _D, _S, _B = "".join(_DIGITS), "".join(_SMALL), "".join(_BIG)
-_HAN = f"{_D}{''.join(_TENS)}{_S}{_B}"
-_ARABIC = r"\d{1,3}(?:,\d{3})+(?!\d)(?:\.\d+)?|\d+(?:\.\d+)?"
+_ARABIC = DIGITS[Language.CHINESE]
+# 两 is a digit before a scale or at the start of a run, else an ounce; 兆瓦 and 千克 are units.
+_HAN = (
+    rf"(?:[{_D.replace('两', '').replace('参', '')}{''.join(_TENS)}{_S.replace('千', '')}{_B.replace('兆', '')}]"
+    rf"|两(?=[{_S}{_B}])|千(?!(?<=\d千)[{_WORDS['kilo']}])|兆(?!{'|'.join(_WORDS['mega'])}))"
+)
+_SCALE = rf"[{_S}{_B}]"
+_BEFORE_POINT = rf"[{_D}{_S}{_B}{''.join(_TENS)}]"
 RUN = (
-    rf"(?:(?<![{_WORDS['not_before_few']}])[几数](?=[{_S}{_B}])|{_ARABIC}|[{_HAN}])"
-    rf"(?: (?=[{_S}{_B}])|(?<![ ]){_ARABIC}|[{_HAN}]|(?<=[{_S}{_B}])[几数多余来](?=[{_S}{_B}])"
-    rf"|(?<=\d)[多余来](?=[{_S}{_B}])|(?<=[{_S}])几(?![乎何经率内])|(?<=[{_HAN}])点(?=[{_D}](?![{_S}])))*"
+    rf"(?:(?<![{_WORDS['not_before_few']}])[几数](?={_SCALE})|{_ARABIC}|两(?!两)|参(?=[拾佰仟])|{_HAN})"
+    rf"(?: (?={_SCALE})|(?<={_SCALE}) (?=[{_D}\d])|(?<! ){_ARABIC}|(?<={_SCALE} ){_ARABIC}"
+    rf"|{_HAN}|(?<={_SCALE})[几数多余来](?={_SCALE})|(?<=\d)[多余来](?={_SCALE})"
+    rf"|(?<=[{_S}])几(?![乎何经率内])|(?<=[拾佰仟零])参|(?<={_BEFORE_POINT}) ?点 ?(?=[{_D}](?![{_S}多])))*"
 )
 """Every turn of the loop eats a character, so a run is read in one pass."""
 
 RUN_AT = re.compile(RUN)
+_PRINTED = re.compile(_ARABIC)
 _SIMPLE = re.compile(rf"({_ARABIC}) ?([{_B}]+)?")
+_POINT = re.compile(rf"([^点]+)点([{_D}]+)([{_S}{_B}]*)")
 _TAIL = {"多": Bound.OVER, "余": Bound.OVER, "来": Bound.APPROX}
 
 _Worth = tuple[Decimal, Decimal, Decimal | None]
@@ -49,7 +59,7 @@ class _NoNumeral(Exception):
 
 def read(run: str, start: int, text: str) -> Numeral | None:
     """The numeral one run spells, None where it spells none (十一二十, or more digits than anybody prints)."""
-    if len(run) > 2 * LONGEST or (run in {"零", "〇", "○"} and text[start + 1 : start + 2] in {"下", "上"}):
+    if len(run) > 2 * LONGEST or (run in {"零", "〇", "○"} and text[start + 1 : start + 2] in {*"下上点后时"}):
         return None
     simple = _SIMPLE.fullmatch(run)
     try:
@@ -63,8 +73,10 @@ def _digits_and_scale(match: re.Match[str], start: int) -> Numeral:
     """Digits and at most one scale, the commonest numeral by far."""
     value = _arabic(match[1])
     end = start + match.end(1)
-    printed = read_as(start, end, Role.NUMERAL, str(value))
-    numeral = Numeral(start, end, value, value, step_of(value), Shape.DIGITS, (printed,))
+    printed = read_as(start, end, Role.NUMERAL, f"{value:f}")
+    parts = is_fraction(match[1])
+    shape = Shape.FRACTION if parts else Shape.DIGITS
+    numeral = Numeral(start, end, value, value, None if parts else step_of(value), shape, (printed,))
     return _scaled(numeral, match[2], start + match.start(2)) if match[2] else numeral
 
 
@@ -121,16 +133,33 @@ def _scale(scales: str) -> Decimal:
 
 def _worth(run: str) -> _Worth:
     """Split at the largest scale: 三百五十一万 is 三百五十一 times 万 and nothing more."""
+    if "点" in run:
+        return _with_point(run)
     for char, scale in _SCALES:
         at = run.rfind(char)
         if at < 0:
             continue
         low, high, step = _worth(run[:at]) if at else _ONE
-        if scale < 10000 and high > 10 and not run[:at].isdigit():
+        if scale < 10000 and high > 10 and not run[0].isdigit():
             raise _NoNumeral
         above = (low * scale, high * scale, None if step is None else step * scale)
         return _sum(above, run[at + 1 :], scale)
     return _digits(run)
+
+
+def _with_point(run: str) -> _Worth:
+    """三点五 and 两千万点五五; what scales follow multiply the whole: 三点五亿."""
+    match = _POINT.fullmatch(run)
+    if match is None:
+        raise _NoNumeral
+    whole = _worth(match[1])[0]
+    if whole != whole.to_integral_value():
+        raise _NoNumeral
+    value = Decimal(f"{whole:f}.{''.join(str(_DIGITS[char]) for char in match[2])}")
+    factor = Decimal(1)
+    for char in match[3]:
+        factor *= _SMALL.get(char) or _BIG[char]
+    return value * factor, value * factor, step_of(value) * factor
 
 
 def _sum(above: _Worth, rest: str, scale: Decimal) -> _Worth:
@@ -149,17 +178,14 @@ def _sum(above: _Worth, rest: str, scale: Decimal) -> _Worth:
 
 
 def _digits(run: str) -> _Worth:
-    """A run without scales: 五, 三五 (3 to 5), 二〇二五, 12.5, 三点五, 几, 廿三."""
-    if not run:
-        raise _NoNumeral
+    """A run without scales: 五, 三五 (3 to 5), 二〇二五, 12.5, 几, 廿三."""
     if run in {"几", "数"}:
         return _FEW
-    if run[0].isdigit():
+    run = run.rstrip("多余来")  # 500余万
+    if not run:
+        raise _NoNumeral
+    if run[0].isdigit() or run[0] == ".":
         value = _arabic(run)
-        return value, value, step_of(value)
-    if "点" in run:
-        whole, _, part = run.partition("点")
-        value = Decimal(f"{format(_worth(whole)[0], 'f')}.{''.join(str(_DIGITS[char]) for char in part)}")
         return value, value, step_of(value)
     if run[0] in _TENS:
         value = _TENS[run[0]] + (_digits(run[1:])[0] if run[1:] else 0)
@@ -174,10 +200,13 @@ def _digits(run: str) -> _Worth:
 
 
 def _arabic(printed: str) -> Decimal:
-    digits = printed.replace(",", "")
-    if len(digits) > LONGEST or not digits.replace(".", "", 1).isdecimal():
+    """Digits inside a run; what is left of a run after a split may be no number of its own (1234e)."""
+    if not _PRINTED.fullmatch(printed):
         raise _NoNumeral
-    return Decimal(digits)
+    value = value_of(printed, Language.CHINESE)
+    if value is None:
+        raise _NoNumeral
+    return value
 
 
 def _with_tail(numeral: Numeral, text: str) -> Numeral:
