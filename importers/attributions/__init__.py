@@ -6,7 +6,7 @@ What is said goes on in the next sentence only where that clearly continues: "he
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -28,7 +28,8 @@ def attributions(
 ) -> Mapping[Span, tuple[Attribution, ...]]:
     """Whoever vouches for each figure, by its span, strongest first; a figure nobody vouches for is absent."""
     text, language = document.text, document.language
-    told = [sentence for sentence in sentences(text, language) if document.part_at(sentence) not in _SILENT]
+    silent = sorted(part.span for part in document.parts if part.kind in _SILENT)
+    told = [sentence for sentence in sentences(text, language) if not _is_silent(sentence, silent)]
     found: defaultdict[Span, list[Attribution]] = defaultdict(list)
     by_figure = _by_figure(spoken(text, language, paragraphs(text), told, mentions), figures)
     for span, covering in by_figure.items():
@@ -39,6 +40,12 @@ def attributions(
     ):
         found[figure.span].append(attribution)
     return {span: _strongest_first(held) for span, held in found.items()}
+
+
+def _is_silent(sentence: Span, silent: Sequence[Span]) -> bool:
+    """Whether a sentence begins in a part in which nobody speaks; silent parts are disjoint and in order."""
+    at = bisect_right(silent, sentence.start, key=lambda span: span.start) - 1
+    return at >= 0 and sentence.start < silent[at].end
 
 
 def _by_figure(stretches: Iterator[Spoken], figures: Sequence[Figure]) -> Mapping[Span, list[Spoken]]:
