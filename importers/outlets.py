@@ -6,13 +6,15 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from importers.folding import folded
-from kb.model import SourceKind
+from importers.folding import folded, plain
+from importers.names import Mention
+from importers.phrases import Phrases
+from kb.model import EntityKind, SourceKind, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,42 @@ def outlet(name: str) -> Outlet | None:
     return _outlets().get(folded(name).strip())
 
 
+def with_outlets(text: str, mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """The mentions of an English or French text, every outlet among them; a longer known name wins over an outlet's."""
+    hits = list(_latin().find(plain(text)))
+    if not hits:
+        return mentions
+    found: list[Mention] = []
+    place = 0
+    for hit in hits:
+        span = Span(hit.start, hit.end)
+        while place < len(mentions) and mentions[place].span.end <= span.start:
+            found.append(mentions[place])
+            place += 1
+        over = place
+        while over < len(mentions) and mentions[over].span.start < span.end:
+            over += 1
+        if any(mention.known and mention.span.contains(span) for mention in mentions[place:over]):
+            continue
+        named = text[hit.start : hit.end]
+        found.append(Mention(span=span, text=named, name=hit.meaning, kind=EntityKind.INSTITUTION, known=True))
+        place = over
+    found.extend(mentions[place:])
+    return found
+
+
+@cache
+def _latin() -> Phrases[str]:
+    """The names of outlets in Latin letters that are more than a common word with a capital."""
+    names = {}
+    for row in _rows():
+        if row["kind"] != "platform":
+            for name in (row["name"], *row["aliases"].split("|")):
+                if name and name[0] < "\u3400" and (" " in name or "'" in name or not name.istitle()):
+                    names[plain(name)] = row["name"]
+    return Phrases(names)
+
+
 def chinese_names() -> frozenset[str]:
     """The names of outlets in Chinese that count without 《》, in plain form."""
     return frozenset(
@@ -44,11 +82,15 @@ def chinese_names() -> frozenset[str]:
     )
 
 
+def _rows() -> Iterator[dict[str, str]]:
+    table = files("importers").joinpath("lexicons", "outlets.csv").read_text(encoding="utf-8")
+    yield from csv.DictReader(table.splitlines())
+
+
 @cache
 def _outlets() -> Mapping[str, Outlet]:
-    table = files("importers").joinpath("lexicons", "outlets.csv").read_text(encoding="utf-8")
     found: dict[str, Outlet] = {}
-    for row in csv.DictReader(table.splitlines()):
+    for row in _rows():
         kind = SourceKind.PLATFORM if row["kind"] == "platform" else SourceKind.OUTLET
         name = row["name"].strip("《》")
         known = Outlet(name, kind, row["country"], row["family"] or name)

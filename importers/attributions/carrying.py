@@ -1,8 +1,8 @@
-"""Who "he", "the company" or a quotation that goes on points back to, from sentence to sentence."""
+"""Who "he", "the company" or a verb without a subject points back to, from sentence to sentence."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from importers.attributions import voices
 from importers.attributions.frames import Frame
@@ -10,68 +10,74 @@ from importers.attributions.voices import Pointer, Voice
 from importers.names import Mention
 from kb.model import EntityKind, SourceKind
 
-_PEOPLE = frozenset({EntityKind.PERSON})
-_BODIES = frozenset({EntityKind.COMPANY, EntityKind.INSTITUTION})
 _SPEAKERS = {
     Pointer.PERSON: frozenset({SourceKind.PERSON}),
     Pointer.ORGANISATION: frozenset({SourceKind.ORGANISATION, SourceKind.OUTLET}),
     Pointer.DOCUMENT: frozenset({SourceKind.DOCUMENT, SourceKind.DATASET}),
+    Pointer.ANY: frozenset(SourceKind),
 }
-_NAMED = {Pointer.PERSON: _PEOPLE, Pointer.ORGANISATION: _BODIES, Pointer.ELIDED: _PEOPLE | _BODIES}
+_NAMED = {
+    Pointer.PERSON: frozenset({EntityKind.PERSON}),
+    Pointer.ORGANISATION: frozenset({EntityKind.COMPANY, EntityKind.INSTITUTION}),
+}
+_SOMEBODY = frozenset({EntityKind.PERSON, EntityKind.COMPANY, EntityKind.INSTITUTION})
+_RECENT = 4
+"""Sentences after which a speaker gives way to whoever was named since."""
 
 
 class Speakers:
-    """Who has spoken so far, the last one last, and who was named."""
+    """Who spoke last and who was named last, each by what a pointer can mean.
+
+    Of each sentence the first person and the first body count: the later ones are rarely what "he" or "it" means.
+    """
 
     def __init__(self) -> None:
-        self._heard: list[tuple[Voice, ...]] = []
-        self._named: list[Mention] = []
+        self._sentence = 0
+        self._heard: dict[Pointer, tuple[int, tuple[Voice, ...]]] = {}
+        self._named: dict[Pointer, tuple[int, Mention]] = {}
 
     def heard(self, spoken: tuple[Voice, ...]) -> None:
-        """Somebody spoke."""
-        self._heard.append(spoken)
+        """Somebody spoke in the sentence being read."""
+        for pointer, kinds in _SPEAKERS.items():
+            if any(voice.kind in kinds for voice in spoken):
+                self._heard[pointer] = (self._sentence, spoken)
 
-    def named(self, mentions: Iterable[Mention]) -> None:
-        """Names were read."""
-        self._named.extend(mention for mention in mentions if mention.kind in _PEOPLE | _BODIES)
+    def read(self, mentions: Sequence[Mention]) -> None:
+        """A sentence with these names was read."""
+        for pointer, kinds in _NAMED.items():
+            first = _first(mentions, kinds)
+            if first is not None:
+                self._named[pointer] = (self._sentence, first)
+        self._sentence += 1
 
-    def resolve(self, frame: Frame, here: Sequence[Mention]) -> tuple[Voice, ...]:
+    def resolve(self, frame: Frame, before: Sequence[Mention]) -> tuple[Voice, ...]:
         """The voices of a frame, what it points back to included; empty where there is nobody.
 
-        here: The mentions of the frame's sentence that stand before it.
+        before: The mentions of the frame's own sentence that stand before it.
         """
         if frame.pointer is None:
             return frame.voices
-        back = self._pointed(frame.pointer, here)
+        back = self._pointed(frame.pointer, before)
         if not back and frame.fallback is not None:
             back = (frame.fallback,)
         return frame.voices + back if back else ()
 
-    def _pointed(self, pointer: Pointer, here: Sequence[Mention]) -> tuple[Voice, ...]:
+    def _pointed(self, pointer: Pointer, before: Sequence[Mention]) -> tuple[Voice, ...]:
         if pointer is Pointer.ELIDED:
-            return self._subject(here)
-        kinds = _SPEAKERS.get(pointer)
-        if kinds is None:
-            return self._heard[-1] if self._heard else ()
-        spoken = self._last(kinds)
-        if spoken or pointer is Pointer.DOCUMENT:
+            place, spoken = self._heard.get(Pointer.ANY, (-1, ()))
+            return spoken if place == self._sentence else _voices(_first(before, _SOMEBODY))
+        place, spoken = self._heard.get(pointer, (-1, ()))
+        named = self._named.get(pointer)
+        if spoken and (named is None or named[0] <= place + _RECENT):
             return spoken
-        return self._called(_NAMED[pointer], [*self._named, *here])
+        here = _first(before, _NAMED.get(pointer, frozenset()))
+        return _voices(here or (named[1] if named else None))
 
-    def _last(self, kinds: frozenset[SourceKind]) -> tuple[Voice, ...]:
-        """The last voices with one of these kinds among them."""
-        return next((spoken for spoken in reversed(self._heard) if any(voice.kind in kinds for voice in spoken)), ())
 
-    def _called(self, kinds: frozenset[EntityKind], named: Sequence[Mention]) -> tuple[Voice, ...]:
-        """The last name of one of these kinds."""
-        mention = next((mention for mention in reversed(named) if mention.kind in kinds), None)
-        voice = None if mention is None else voices.of_mention(mention)
-        return () if voice is None else (voice,)
+def _first(mentions: Sequence[Mention], kinds: frozenset[EntityKind]) -> Mention | None:
+    return next((mention for mention in mentions if mention.kind in kinds), None)
 
-    def _subject(self, here: Sequence[Mention]) -> tuple[Voice, ...]:
-        """The subject of a verb without one: the first somebody of the sentence, who may have spoken in it."""
-        for mention in here:
-            if mention.kind in _NAMED[Pointer.ELIDED]:
-                voice = voices.of_mention(mention)
-                return () if voice is None else (voice,)
-        return ()
+
+def _voices(mention: Mention | None) -> tuple[Voice, ...]:
+    voice = None if mention is None else voices.of_mention(mention)
+    return () if voice is None else (voice,)

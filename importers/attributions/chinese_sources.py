@@ -69,7 +69,7 @@ class Sources:
             if found is not None and shows and not _is_written(noun, found):
                 return None
             if found is not None or noun.kind in {"mention", "title"}:
-                return found
+                return None if found is None else self._carried(noun, start, found)
         if not shows and rest.fullmatch(self._plain, start, end) and self._plain.startswith(words().elided, end):
             return Found(end, end, pointer=Pointer.ELIDED)
         return None

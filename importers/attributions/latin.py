@@ -13,9 +13,10 @@ from importers.attributions.latin_sources import Sources
 from importers.attributions.latin_words import Words, words_of
 from importers.attributions.voices import Pointer
 from importers.names import Mention
-from kb.model import CitationRole, EntityKind, Language, SourceKind, Span
+from kb.model import CitationRole, EntityKind, Language, SourceKind, Span, Strength
 
-_CUES = {"say", "show", "have", "tally", "open", "impersonal", "adding", "passive"}
+_CUES = {"say", "show", "have", "tally", "at", "open", "impersonal", "adding", "passive"}
+_IN_FRONT = 12
 _ADDRESSED = 8
 """Elements between a verb and the outlet it was said to: told reporters from the Financial Times."""
 
@@ -53,7 +54,7 @@ class _Sentence:
             return made
         if "adding" in roles and self._word(place - 1) in {",", "before", "in", "while", "en", "tout"}:
             return self._made(Found(place, place, pointer=Pointer.ELIDED), place, (self._scopes.forward(place + 1),))
-        if roles & {"say", "show", "have", "tally"} and (made := self._saying(place)) is not None:
+        if roles & {"say", "show", "have", "tally", "at"} and (made := self._saying(place)) is not None:
             return made
         if "passive" in roles:
             return self._done_by(place)
@@ -77,6 +78,8 @@ class _Sentence:
             scope: tuple[Span, ...] = (self._scopes.forward(found.last + 1),)
         elif self._scopes.is_aside(place, found.last + 1) or self._scopes.leads_on(place, found.last + 1):
             scope = (self._scopes.backward(place), self._scopes.forward(found.last + 1))
+        elif self._word(place).endswith((" by", " par")) and self._word(place - 1) not in {",", "as", "comme"}:
+            scope = (self._scopes.clause_before(place),)
         else:
             scope = (self._scopes.backward(place),)
         return self._made(found, place, scope)
@@ -91,12 +94,14 @@ class _Sentence:
             return None
         if self._is_noun(place):
             return None
-        found = self._with_addressee(found, place)
+        found = self._with_document(self._with_addressee(found, place), place)
         first, after = found.first, place + 1
         if self._scopes.is_behind(first, self._scopes.past_listener(place)):
             scope: tuple[Span, ...] = (self._scopes.backward(first), *self._scopes.quote_after(after))
             if self._scopes.is_aside(first, after):
                 scope = (self._scopes.backward(first), self._scopes.forward(after))
+        elif "that_only" in roles and not self._has_that(after):
+            return None
         else:
             scope = (self._scopes.forward(after),)
         return self._made(found._replace(last=place), first, scope)
@@ -175,12 +180,16 @@ class _Sentence:
         tabled = found.data and any(voice.kind is SourceKind.DATASET for voice in found.voices)
         return tabled and "have" in roles and self._word(found.first - 1) in {"", ",", ";", ":"}
 
+    def _has_that(self, place: int) -> bool:
+        """Whether a clause of what is said follows within a few words: assure lundi dans un communiqué que."""
+        return any(self._roles(at) & {"that"} or self._word(at) in {":", "«", "“"} for at in range(place, place + 8))
+
     def _counts(self, found: Found, place: int) -> bool:
         """The junta counted 144 dead; Insee puts it at 3 %; not a country, a company or a reader."""
+        if "at" in self._roles(place):
+            return any(self._word(at) == "at" for at in range(place + 1, place + 12))
         if "tally" not in self._roles(place):
             return False
-        if self._word(place) in {"put", "puts"}:
-            return any(self._word(at) == "at" for at in range(place + 1, place + 12))
         held = {element.mention.kind for element in self._all[found.first : place] if element.mention is not None}
         return held <= {EntityKind.INSTITUTION} and bool(found.voices or found.fallback)
 
@@ -205,6 +214,14 @@ class _Sentence:
             and (held or outlet)
             and (self._word(place) == "per" or (self._scopes.opens(place) and self._word(found.last + 1) == ","))
         )
+
+    def _with_document(self, found: Found, verb: int) -> Found:
+        """In its annual report, X said; X said in a filing: the document, too."""
+        if found.data or (found.voices and all(voice.strength is Strength.ANONYMOUS for voice in found.voices)):
+            return found
+        first = found.first - _IN_FRONT if self._word(found.first - 1) == "," else found.first
+        name = self._sources.written(first, found.first - 1) or self._sources.written(verb + 1, verb + _ADDRESSED)
+        return found if name is None else found._replace(voices=(voices.document(name), *found.voices))
 
     def _with_addressee(self, found: Found, verb: int) -> Found:
         """Told the Financial Times: the outlet carries the words."""

@@ -9,7 +9,7 @@ from importers.attributions import voices
 from importers.attributions.latin_elements import Element, Elements
 from importers.attributions.latin_words import Words
 from importers.attributions.voices import Pointer, Voice
-from kb.model import EntityKind, Language, SourceKind, Strength
+from kb.model import EntityKind, Language, Strength
 
 _POINTERS = {
     "pronoun-person": Pointer.PERSON,
@@ -136,10 +136,10 @@ class Phrases:
             case "institution" | "epithet":
                 return self._body(first, noun, name, reach, owned=owner is not None)
             case "notice" | "speech":
-                return self._said(first, owner, reach)
+                return self._said(first, noun, owner, Found(first, reach, (voices.anonymous(name),)))
         if owner is not None and not owner.carries and (kind == "role" or "speech" in element.roles):
             return Found(first, reach, (owner.voice,))
-        carriers = (owner.voice,) if owner is not None and owner.carries else ()
+        carriers = (owner.voice.carrying(),) if owner is not None and owner.carries else ()
         nobody = voices.anonymous(name)
         if kind == "role" and not carriers and self._is_definite(first, noun):
             fallback = voices.person(name) if "office" in element.roles else nobody
@@ -163,6 +163,9 @@ class Phrases:
     def _body(self, first: int, noun: int, name: str, reach: int, *, owned: bool) -> Found:
         """A government, the police; or "the company", which points back unless it is told which one."""
         roles = self._all[noun].roles
+        definite = "definite" in self._all[first].roles
+        if "epithet" in roles and "institution" not in roles and definite and not owned:
+            return Found(first, reach, (), Pointer.ORGANISATION, voices.organisation(name))
         if "epithet" not in roles or owned or self._bare(first, noun) < noun:
             return Found(first, reach, (voices.organisation(name),))
         known = voices.organisation(name) if "definite" in self._all[first].roles else voices.anonymous(name)
@@ -170,13 +173,14 @@ class Phrases:
             return Found(first, reach, (voices.organisation(name),))
         return Found(first, reach, (), Pointer.ORGANISATION, known)
 
-    def _said(self, first: int, owner: _Owner | None, reach: int) -> Found | None:
-        """X's statement, the forecasts of X: X says it."""
+    def _said(self, first: int, noun: int, owner: _Owner | None, nobody: Found) -> Found | None:
+        """X's statement, the forecasts of X: X says it; the latest information, nobody."""
         if owner is not None:
-            return Found(first, reach, (owner.voice,))
-        if self._all[first].roles & {"possessive", "definite"}:
-            return Found(first, reach, pointer=Pointer.ANY)
-        return None
+            return nobody._replace(voices=(owner.voice,))
+        roles = self._all[first].roles
+        if "possessive" in roles or ("definite" in roles and self._line.noun(noun) == "notice"):
+            return nobody._replace(voices=(), pointer=Pointer.ANY)
+        return None if "link" in self._line.roles(noun + 1) else nobody
 
     def _is_definite(self, first: int, noun: int) -> bool:
         return first < noun and "definite" in self._all[first].roles and not self._all[noun].word.endswith("s")
@@ -198,7 +202,7 @@ class Phrases:
                 break
             owner = self._belongs(begin, end)
             if owner is not None and not (kind == "role" and self._is_place(owner.last)):
-                asked = "passive" in self._all[begin - 2].roles and owner.voice.kind is SourceKind.OUTLET
+                asked = "asked" in self._all[begin - 2].roles
                 return owner._replace(carries=asked and kind in {"role", "anonymous"}), max(reach, owner.last)
             if kind in {"institution", "epithet"}:
                 reach = min(end, noun + _LONGEST_BODY)

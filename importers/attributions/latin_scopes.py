@@ -22,6 +22,8 @@ class Scopes:
 
     def opens(self, place: int) -> bool:
         """Whether nothing but a connective stands before, in the sentence or since a semicolon or colon."""
+        if self._line.word(place - 1) == "," and self._line.roles(place - 2) & {"connective", "that"}:
+            return True
         begun = place
         while begun > 0 and self._line.word(begun - 1) not in {";", ":", "—"}:
             begun -= 1
@@ -79,6 +81,13 @@ class Scopes:
         """From the start of the sentence, or since its last semicolon, to place."""
         begun = place
         while begun > 0 and self._line.word(begun - 1) != ";":
+            begun -= 1
+        return Span(self._all[begun].start, self._all[max(begun, place - 1)].end)
+
+    def clause_before(self, place: int) -> Span:
+        """From the last comma or connective to place: the 46 cents expected by analysts."""
+        begun = place
+        while begun > 0 and self._line.word(begun - 1) not in {",", ";", ":"}:
             begun -= 1
         return Span(self._all[begun].start, self._all[max(begun, place - 1)].end)
 

@@ -16,6 +16,7 @@ SIGNS = frozenset(",;:.()—–!?[]…/") | OPENING | CLOSING
 
 _LONGEST_PHRASE = 16
 _LONGEST_APPOSITION = 18
+_LONGEST_TITLE = 6
 
 
 class Sources:
@@ -80,6 +81,21 @@ class Sources:
         found = self._unnamed(first, last) or self._phrases.read(first, last, leftward=False)
         return None if found is None else self._named_behind(self._with_carriers(self._with_others(found), last))
 
+    def written(self, first: int, last: int) -> str | None:
+        """The document named in [first, last] after "in" or "dans": in its annual report; None where there is none."""
+        for place in range(max(first, 0), min(last, len(self._all) - 1)):
+            if not self._line.roles(place) & {"in"}:
+                continue
+            for at in range(place + 1, min(place + _LONGEST_TITLE, last + 1)):
+                if self._line.word(at) in SIGNS or self._line.roles(at) & {"say"} - self._line.roles(at) & {"document"}:
+                    break
+                if self._line.noun(at) == "document":
+                    begin = place + 1
+                    while begin < at and self._line.roles(begin) & {"determiner"}:
+                        begin += 1
+                    return self._line.said(begin, at)
+        return None
+
     # Parts ---------------------------------------------------------------------------------------------------------
 
     def _reflexive(self, between: Sequence[Element]) -> bool:
@@ -132,6 +148,9 @@ class Sources:
         for place in range(comma - 1, max(comma - _LONGEST_APPOSITION, 0), -1):
             if self._line.word(place) == opening:
                 found = self._phrases.read(self._first(place - 1), place - 1, leftward=True)
+                named = self._line.voice(place + 1) if place + 2 == comma else None
+                if named is not None and named.kind is SourceKind.PERSON and found is not None:
+                    return found._replace(voices=(named,), pointer=None, last=comma)
                 return found._replace(last=comma) if found is not None and _is_somebody(found) else None
             if self._line.word(place) in SIGNS - {"(", ")"}:
                 return None

@@ -11,7 +11,7 @@ from importers.lexicon import lexicon
 from kb.model import Language
 
 TOKEN = re.compile(
-    r"aujourd'hui|(?:qu|lorsqu|puisqu|jusqu|[cdjlmnst])'(?=\w)|'s\b"  # l'armée and Nvidia's are two words each
+    r"aujourd'hui|(?:qu|lorsqu|puisqu|jusqu|[cdjlmnst])'(?=\w|\Z)|'s\b"  # l'armée and Nvidia's are two words each
     r"|[^\W\d_]+n't|[^\W\d_]+(?:[-&][^\W\d_]+)*|\d[\d.,]*\d|\d|\S"
 )
 _INVERTED = re.compile(r"(?P<verb>.+?)-(?:t-)?(?P<pronoun>ils?|elles?|on)\Z")
@@ -73,10 +73,14 @@ _VERBS = (
     "show",
     "have",
     "tally",
+    "at",
     "passive",
     "passives",
     "negated",
     "by",
+    "that_only",
+    "asked",
+    "in",
     "told",
     "finite",
     "also_nouns",

@@ -15,6 +15,7 @@ from importers.attributions.frames import Frame
 from importers.attributions.voices import Voice
 from importers.lexicon import lexicon
 from importers.names import Mention
+from importers.outlets import with_outlets
 from kb.model import Language, SourceKind, Span
 
 _OPENING = "“«「『"
@@ -61,6 +62,8 @@ class _Walk:
         self._text = text
         self._language = language
         self._plain = folding.plain(text) if language is Language.CHINESE else folding.folded(text)
+        if language is not Language.CHINESE:
+            mentions = with_outlets(text, mentions)
         self._mentions = mentions
         self._starts = [mention.span.start for mention in mentions]
         self._speakers = Speakers()
@@ -72,7 +75,7 @@ class _Walk:
         first, last = bisect_left(self._starts, sentence.start), bisect_left(self._starts, sentence.end)
         inside = self._mentions[first:last]
         made = list(self._resolved(sentence, inside))
-        self._speakers.named(inside)
+        self._speakers.read(inside)
         if made:
             yield from self._of_frames(sentence, made)
         elif self.last is not None and self._goes_on(sentence, self.last):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from importers.names import Mention
@@ -22,6 +22,10 @@ class Voice:
     kind: SourceKind
     strength: Strength
     role: CitationRole = CitationRole.SPEAKER
+
+    def carrying(self) -> Voice:
+        """The same, as what carries another's words."""
+        return replace(self, role=CitationRole.PUBLISHER)
 
     def attribution(self, passage: Span) -> Attribution:
         """The voice with the words that earned it."""
@@ -97,8 +101,8 @@ def heard(voices: tuple[Voice, ...]) -> tuple[Voice, ...]:
     only_anonymous = bool(speakers) and all(voice.strength is Strength.ANONYMOUS for voice in speakers)
     kept: dict[tuple[str, CitationRole], Voice] = {}
     for voice in voices:
-        if only_anonymous and voice.kind is SourceKind.OUTLET:
-            voice = Voice(voice.name, voice.kind, Strength.ANONYMOUS, voice.role)
+        if only_anonymous and voice.strength is Strength.NAMED:
+            voice = replace(voice, strength=Strength.ANONYMOUS)
         kept.setdefault((voice.name, voice.role), voice)
     order = list(CitationRole)
     return tuple(sorted(kept.values(), key=lambda voice: (-voice.strength.rank, order.index(voice.role))))
