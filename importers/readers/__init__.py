@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from importers.article import Article, Unread, UnreadableArticle
-from importers.readers import jsonl, text
+from importers.readers import html, jsonl, mhtml, text
 
 LARGEST = 50_000_000
 """Bytes of the largest file that is read whole."""
@@ -17,6 +17,11 @@ STREAMED = frozenset({".jsonl"})
 
 READERS: Mapping[str, Callable[[BinaryIO, str], Iterator[Article | Unread]]] = {
     ".txt": text.read,
+    ".html": html.read,
+    ".htm": html.read,
+    ".xhtml": html.read,
+    ".mhtml": mhtml.read,
+    ".mht": mhtml.read,
     ".jsonl": jsonl.read,
 }
 """By suffix; a reader is given an open file and its name, and yields the articles in it."""
