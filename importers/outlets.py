@@ -40,7 +40,7 @@ def outlet(name: str) -> Outlet | None:
 
 
 def with_outlets(text: str, mentions: Sequence[Mention]) -> Sequence[Mention]:
-    """The mentions of an English or French text, every outlet among them; a longer known name wins over an outlet's."""
+    """The mentions of a text with every outlet of a Latin name among them; a longer known name wins."""
     hits = list(_latin().find(plain(text)))
     if not hits:
         return mentions

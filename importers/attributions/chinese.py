@@ -77,6 +77,9 @@ class _Sentence:
             found = self._sources.reported(end, stop)
         if found is None or found.end == found.start:
             return None
+        if words().citing.fullmatch(opened) and found.voices:
+            carriers = self._sources.outlets(self._clause_start(start), start)
+            found = found._replace(voices=(*found.voices, *carriers))
         stop = max(found.end, stop if opened == words().from_ else 0)
         return self._made(found, Span(start, stop), (Span(stop, self._span.end),))
 
@@ -94,8 +97,9 @@ class _Sentence:
             return None
         if self._plain.endswith("告诉", start, stop) and (listener := _LISTENER.match(self._plain, stop)):
             stop = min(listener.end(), self._span.end)
+        said = self._plain[found.start : stop]
         carriers = tuple(voice for voice in self._sources.outlets(found.start, stop) if voice not in found.voices)
-        if found.voices:
+        if found.voices and not said.startswith(found.voices[0].name):
             found = found._replace(voices=found.voices + carriers)
         return self._made(found, Span(found.start, stop), self._scope(found.start, stop))
 

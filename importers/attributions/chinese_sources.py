@@ -161,6 +161,8 @@ class Sources:
         if owner:
             written = voices.data_set(name) if noun.kind == "data" else voices.document(name)
             return Found(begin, end, (written, *owner), data=True)
+        if words().owning.match(self._plain, begin, noun.start):
+            return Found(begin, end, (voices.document(name),), Pointer.ORGANISATION, data=True)
         follower = self._follower(noun)
         if follower is not None:
             document = voices.document(follower.name + self._text[noun.start : noun.end])

@@ -13,11 +13,13 @@ from kb.model import Language
 
 # May be empty, and so comes last in every alternation.
 _TIME = (
-    r"(?:\d{4}年|[今去前明同当每]年)?(?:\d{1,2}月|[本上当同每]月)?(?:份|底|初|末|中旬)?(?:\d{1,2}[日号])?"
-    r"(?:(?:周|星期|礼拜)[一二三四五六日天末])?(?:\d{1,2}[时点](?:\d{1,2}分?|半)?)?"
+    r"(?:\d{4} ?年|[今去前明同当每]年)? ?(?:\d{1,2} ?月|[本上当同每]月)? ?(?:份|底|初|末|中旬)?(?:\d{1,2} ?[日号])?"
+    r"(?:(?:周|星期|礼拜)[一二三四五六日天末])?(?:\d{1,2} ?[时点](?:\d{1,2} ?分?|半)?)?"
 )
 _DATES = ["第", "上", "下", "半", "一", "二", "三", "四", "前", "季度", "年度", "财年", "年", "月", "的"]
 _SAID_OF = ["的", "数据"]
+# 公布的(经济)数据.
+_QUALIFIED = r"(?:(?<=的)[\u4e00-\u9fff\d]{1,10}?)"
 _TITLE = r"《[^《》\n]{2,40}》"
 
 
@@ -47,6 +49,7 @@ class Words(NamedTuple):
     named: re.Pattern[str]
     citing: re.Pattern[str]
     vague: re.Pattern[str]
+    owning: re.Pattern[str]
     said: frozenset[str]
     title: re.Pattern[str]
     joined: str
@@ -78,11 +81,15 @@ def words() -> Words:
         ),
         reported=re.compile(f'(?:{_any(_SAID_OF + _said(table))}|[》"]|{adverbs})*+'),
         reports=re.compile(f"(?:{adverbs})*+(?:{_any(prefixes['reports'])})++"),
-        owned=re.compile(f"(?:{_any(_DATES + nouns['made'] + fillers['after'])}|[》中]|{_TITLE}|{adverbs})*+"),
-        leading=re.compile(f"(?:据|有|来自|,|{adverbs})*+"),
+        owned=re.compile(
+            f"(?:{_any(_DATES + nouns['made'] + fillers['after'])}|[》中]|\\([^()]*\\)|{_TITLE}|{adverbs})*+"
+            f"{_QUALIFIED}?"
+        ),
+        leading=re.compile(f"(?:据|有|来自|,|的|{adverbs})*+"),
         to_follower=re.compile(f"(?:[,:“第一二三四]|财年|年度|季度|年|{adverbs})*+"),
         named=re.compile(rf"(?P<name>[\u4e00-\u9fff·]{{2,4}}?|[A-Z][\w.\- ]{{1,30}}?)(?:{adverbs})*+"),
         citing=re.compile(_any(verbs["citing"])),
+        owning=re.compile(f"(?:{_any(table['pronouns']['owning'])})(?:{adverbs}|[\u4e00-\u9fff]{{0,8}})*"),
         vague=re.compile(_any(nouns["vague"])),
         said=frozenset(nouns["speech"]),
         title=re.compile(_TITLE),

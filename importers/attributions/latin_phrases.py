@@ -66,6 +66,8 @@ class Phrases:
 
         leftward: A verb follows, so that all of them must belong to the phrase.
         """
+        if leftward and any(self._is_infinitive(place) for place in range(first, last)):
+            return None
         segments = list(self._segments(first, last))
         if not segments:
             return None
@@ -92,6 +94,11 @@ class Phrases:
                 begun = place + 1
         if begun <= last:
             yield begun, last
+
+    def _is_infinitive(self, place: int) -> bool:
+        """Whether an English "to" opens a verb rather than a name: it to stay."""
+        following = self._all[place + 1]
+        return self._all[place].word == "to" and not (following.mention or following.roles & {"determiner"})
 
     def _partitive(self, place: int) -> bool:
         return self._french and self._all[place].word in {"de", "des", "du", "d'"}
@@ -201,6 +208,8 @@ class Phrases:
             if "owner" not in self._all[begin - 1].roles:
                 break
             owner = self._belongs(begin, end)
+            if owner is not None and self._is_place(owner.last) and "inside" in self._all[begin - 1].roles:
+                continue
             if owner is not None and not (kind == "role" and self._is_place(owner.last)):
                 asked = "asked" in self._all[begin - 2].roles
                 return owner._replace(carries=asked and kind in {"role", "anonymous"}), max(reach, owner.last)

@@ -51,8 +51,10 @@ class Sources:
             return None
         if "participle-form" in self._all[verb].roles and not self.has_auxiliary(last + 1, verb):
             return None
-        if last < 0:
+        if last < 0 or self._line.word(verb - 1) == "to":
             return None
+        if "pronoun-relative" in self._line.roles(last):
+            return self._antecedent(last - 1)
         if "and" in self._all[last].roles:
             return Found(last + 1, verb, pointer=Pointer.ELIDED)
         if self._line.word(last) in {",", ")"}:
@@ -132,6 +134,16 @@ class Sources:
         if element.roles & {"connective"} and not element.roles & {"link", "determiner", "closeness"}:
             return True
         return bool(element.roles & {"say"}) and element.noun() is None and "passive" not in element.roles
+
+    def _antecedent(self, last: int) -> Found | None:
+        """Whom "who" stands for: forecasters, who predicted; l'Insee, qui prévoit."""
+        if self._line.word(last) == ",":
+            last -= 1
+        if last < 0:
+            return None
+        first = self._first(last)
+        begun = next((at + 1 for at in range(last, first, -1) if self._line.roles(at) & {"link"}), first)
+        return self._phrases.read(begun, last, leftward=True)
 
     def _unnamed(self, first: int, last: int) -> Found | None:
         """People familiar with the matter, une source proche du dossier: all of it up to the verb."""

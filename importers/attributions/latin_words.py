@@ -101,6 +101,7 @@ def _listed(language: Language) -> Iterator[tuple[str, list[str]]]:
     yield "determiner", fillers["determiners"]
     yield "link", fillers["links"]
     yield "owner", fillers["owners"]
+    yield "inside", fillers["inside"]
     yield "and", fillers["conjunctions"]
     yield "that", fillers["that"]
     yield "break", fillers["breaks"]

@@ -62,10 +62,8 @@ class _Walk:
         self._text = text
         self._language = language
         self._plain = folding.plain(text) if language is Language.CHINESE else folding.folded(text)
-        if language is not Language.CHINESE:
-            mentions = with_outlets(text, mentions)
-        self._mentions = mentions
-        self._starts = [mention.span.start for mention in mentions]
+        self._mentions = with_outlets(text, mentions)
+        self._starts = [mention.span.start for mention in self._mentions]
         self._speakers = Speakers()
         self._unclaimed: list[Span] = []
         self.last: _Last | None = None

@@ -64,7 +64,7 @@ def of_mention(mention: Mention) -> Voice | None:
 
 def of_outlet(name: str) -> Voice | None:
     """The outlet of that name, as what carries the words; None where it is no outlet's."""
-    known = outlet(name)
+    known = outlet(name) or outlet(name.removesuffix("科技").removesuffix("财经").removesuffix("记者"))
     if known is None or known.kind is not SourceKind.OUTLET:
         return None
     return Voice(known.name, SourceKind.OUTLET, Strength.NAMED, CitationRole.PUBLISHER)
