@@ -21,6 +21,8 @@ _MARKET = frozenset(
         "other:share_price_change",
     }
 )
+_BASES = frozenset({"year on year", "quarter on quarter", "month on month"})
+"""Scopes whose words name what is compared with, not when: "from a year earlier"."""
 _FINE = frozenset({Precision.MINUTE, Precision.HOUR, Precision.DAY})
 _AT_AN_EXCHANGE = frozenset({Basis.PREMARKET, Basis.OPEN, Basis.INTRADAY, Basis.CLOSE})
 
@@ -45,14 +47,12 @@ def _period(page: Page, figure: Figure, measure: Measured) -> tuple[Period | Non
     region = _region(page, figure)
     own = [date for date in dates if region.start <= date.span.start < region.end]
     if own:
-        return _nearest(figure, own).period, "as-of-clause"
+        return _told(page, _nearest(figure, own)), "as-of-clause"
     if _is_compared(page, figure):
-        own = [date for date in dates if region.start <= date.span.start < page.clause_at(figure.span).end]
-        if own:
-            return _nearest(figure, own).period, "as-of-clause"
-    frame = [date for date in dates if date.span.start < figure.span.start and not _is_dated(page, date)]
+        return None, ""
+    frame = [date for date in dates if date.span.start < figure.span.start and _frames(page, date)]
     if frame:
-        return _nearest(figure, frame).period, "as-of-sentence"
+        return _told(page, _nearest(figure, frame)), "as-of-sentence"
     if moment:
         return _carried(page, figure, sentence)
     return None, ""
@@ -63,7 +63,7 @@ def _carried(page: Page, figure: Figure, sentence: Span) -> tuple[Period | None,
     later = [
         date
         for date in page.within(page.dates, figure.span.end, sentence.end)
-        if _is_day(page, date) and not _is_dated(page, date)
+        if _is_day(page, date) and _frames(page, date)
     ]
     if later and not _is_compared(page, figure):
         return later[0].period, "as-of-sentence"
@@ -72,11 +72,36 @@ def _carried(page: Page, figure: Figure, sentence: Span) -> tuple[Period | None,
         told = [
             date
             for date in page.within(page.dates, start, sentence.start)
-            if _is_day(page, date) and not _is_dated(page, date)
+            if _is_day(page, date) and _frames(page, date)
         ]
         if told:
             return told[-1].period, reason
     return None, ""
+
+
+def _frames(page: Page, date: Figure) -> bool:
+    """Whether a date may hold for figures of other clauses: not where it is stated itself, nor behind "against"."""
+    head = page.clues_in(max(0, date.span.start - 12), date.span.start, "list")
+    fiscal = any(clue.code == "fiscal" for clue in head)
+    return not (fiscal or _is_dated(page, date) or _is_compared(page, date))
+
+
+def _told(page: Page, date: Figure) -> Period | None:
+    """The period of the date; "by the end of 2025" and 年底前 are its last day, for what is counted then."""
+    period = date.period
+    if period is None or period.end is None or period.precision in _FINE:
+        return period
+    words = page.folded[max(0, date.span.start - 14) : date.span.end]
+    if any(word in words for word in _ENDS[page.language]):
+        return replace(period, start=period.end, precision=Precision.DAY)
+    return period
+
+
+_ENDS = {
+    Language.CHINESE: ("年底", "年末", "月底", "月末", "季末"),
+    Language.ENGLISH: ("end of", "end-", "year-end", "year end"),
+    Language.FRENCH: ("fin de", "fin ", "la fin"),
+}
 
 
 def _region(page: Page, figure: Figure) -> Span:
@@ -111,6 +136,9 @@ def _says_when(page: Page, date: Figure) -> bool:
     """Whether the date gives a time at all: "since 2020", 自…以来 only give a beginning."""
     if date.period is None:
         return False
+    scopes = page.clues_in(max(0, date.span.start - 16), date.span.end, "scope")
+    if any(clue.end > date.span.start and clue.code in _BASES for clue in scopes):
+        return False
     head = page.clues_in(max(0, date.span.start - 12), date.span.start, "list")
     tail = page.folded[date.span.end : date.span.end + 3]
     return not any(clue.code == "since" for clue in head) and not tail.startswith(("以来", "至今"))
@@ -140,7 +168,12 @@ def _is_dated(page: Page, date: Figure) -> bool:
     reach = 10 if page.language is Language.CHINESE else 26
     near = page.clues_in(max(0, date.span.start - reach), date.span.end + (4 if reach == 10 else 8), "dated")
     clause = page.clause_at(date.span)
-    return any(clause.start <= clue.start < clause.end for clue in near)
+    if any(clause.start <= clue.start < clause.end for clue in near):
+        return True
+    if clause.end - date.span.end > 2 or date.span.start - clause.start > reach // 4:
+        return False
+    beyond = page.clues_in(clause.end, clause.end + 2 * reach, "dated")
+    return bool(beyond) and not page.within(page.numbers, clause.end, beyond[0].start)
 
 
 def _published(page: Page) -> Period | None:

@@ -14,7 +14,7 @@ from importers.attributions import attributions
 from importers.measures import measure_of
 from importers.metrics import Measured, measured
 from importers.modality import NO_CLAIMS, modality, qualifier
-from importers.page import Page
+from importers.page import Clue, Page
 from importers.relations import gpu_models, quotations, quoted, relations
 from importers.subjects import Subject, subjects
 from kb.model import (
@@ -76,7 +76,7 @@ def _numbers(page: Page, vouched: Mapping[Span, tuple[Attribution, ...]]) -> Ite
     told: _Told | None = None
     row: dict[tuple[Kind, str | None], Measured] = {}
     for figure in page.numbers:
-        if page.document.part_at(figure.span) in NO_CLAIMS or _is_aside(page, figure):
+        if page.document.part_at(figure.span) in NO_CLAIMS or _is_aside(page, figure) or _in_a_name(page, figure):
             continue
         number = page.sentence_number(figure.span.start)
         same = told if told is not None and told.sentence == number else None
@@ -183,6 +183,12 @@ def _is_aside(page: Page, figure: Figure) -> bool:
     return not own
 
 
+def _in_a_name(page: Page, figure: Figure) -> bool:
+    """Whether the figure is part of a name: "CAC 40", 《…2》."""
+    around = page.within(page.mentions, max(0, figure.span.start - 60), figure.span.end)
+    return any(mention.span.contains(figure.span) for mention in around)
+
+
 def _dates(page: Page, vouched: Mapping[Span, tuple[Attribution, ...]]) -> Iterator[Proposal]:
     """Yield claims whose figure is a date: what was founded, released, opened when."""
     reach = 9 if page.language is Language.CHINESE else 24
@@ -191,7 +197,7 @@ def _dates(page: Page, vouched: Mapping[Span, tuple[Attribution, ...]]) -> Itera
             continue
         clause = page.clause_at(figure.span)
         start, end = max(clause.start, figure.span.start - reach), min(clause.end, figure.span.end + reach)
-        near = page.clues_in(start, end, "dated")
+        near = page.clues_in(start, end, "dated") or _beyond(page, figure, clause, reach)
         if not near:
             continue
         measure = Measured(code="date", clue=near[0], confidence=60, reasons=("dated",))
@@ -215,6 +221,17 @@ def _dates(page: Page, vouched: Mapping[Span, tuple[Attribution, ...]]) -> Itera
             confidence=(60 + about[0].confidence) // 2,
             reasons=("dated", about[0].reason),
         )
+
+
+def _beyond(page: Page, date: Figure, clause: Span, reach: int) -> list[Clue]:
+    """The word that makes a date a claim, behind the comma after a clause that is nothing but the date."""
+    if clause.end - date.span.end > _NEXT or date.span.start - clause.start > _NEXT:
+        return []
+    found = page.clues_in(clause.end, clause.end + 2 * reach, "dated")
+    return [clue for clue in found if not page.within(page.numbers, clause.end, clue.start)]
+
+
+_NEXT = 2
 
 
 def _dated_alike(proposals: Iterator[Proposal]) -> list[Proposal]:

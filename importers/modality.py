@@ -14,8 +14,7 @@ def modality(page: Page, figure: Figure) -> tuple[Modality, bool]:
     """The modality of a figure, and whether its clause says that somebody denies it."""
     clause = page.clause_at(figure.span)
     said = [clue for clue in page.clues_in(clause.start, clause.end, "modality") if not _is_month(page, clue)]
-    sentence = page.sentence_at(figure.span)
-    denied = any(clue.code == "denied" for clue in page.clues_in(sentence.start, sentence.end, "modality"))
+    denied = any(clue.code == "denied" and clue.end <= figure.span.start for clue in said)
     codes = {clue.code for clue in said if clue.start <= figure.span.end}
     for firmness in _RANKED:
         if firmness in codes:

@@ -155,6 +155,8 @@ def _index(language: Language) -> Phrases[Roles]:
         ("not-price", "", metrics["not_about_prices"]["words"]),
         *(("epithet", code, words) for code, words in claims["epithets"].items()),
         *((role, "", claims[table]["words"]) for table, role in _PLAIN),
+        *(("event", code, words) for code, words in claims["events"].items()),
+        ("undated", "", claims["dated"]["not"]),
         *((role, code, words) for role in ("basis", "modality", "scope") for code, words in claims[role].items()),
         *(("relation", code, words) for code, words in claims["relations"].items()),
         *(("list", code, words) for code, words in claims["lists"].items()),
@@ -177,5 +179,5 @@ def _index(language: Language) -> Phrases[Roles]:
     return Phrases({word: tuple(found) for word, found in roles.items()})
 
 
-_PLAIN = (("events", "event"), ("dated", "dated"), ("superlatives", "superlative"), ("vague_time", "vague"))
+_PLAIN = (("dated", "dated"), ("superlatives", "superlative"), ("vague_time", "vague"))
 _INHERITED = {"up", "down", "loss"}

@@ -29,6 +29,8 @@ def count(place: Place) -> Measured | None:
         return Measured(code="other:change", falls=turn.role == "down", clue=turn, reasons=("moves",))
     pointed = of_unit(unit)
     nearest = place.nearest()
+    if unit == "case" and (nearest is None or not nearest.code.startswith("casualties")):
+        return Measured(code="casualties", scope="cases", confidence=75, reasons=("unit",))
     if nearest is not None and not _counts_something_else(place, nearest):
         return stated(nearest)
     if pointed is not None:
@@ -39,6 +41,7 @@ def count(place: Place) -> Measured | None:
 
 
 _GPU_MODEL = re.compile(r"\s*(?:Nvidia |NVIDIA |英伟达)?(?:[AH]\d{2,3}|B[12]00)s?(?![A-Za-z0-9])")
+_BESIDE = 12
 _MILLION = 1_000_000
 _PERSONS = frozenset(
     {"person", "death", "case", "injury", "fatality", "1", None, "victim", "patient", "casualty", "people"}
@@ -101,6 +104,9 @@ def quantity(place: Place) -> Measured | None:
         return points(place)
     nearest = place.nearest()
     pointed = of_unit(place.figure.unit)
+    turn = place.direction()
+    if turn is not None and is_difference(place) and place.distance(turn) < _BESIDE:
+        return Measured(code="other:change", falls=turn.role == "down", clue=turn, reasons=("moves",))
     if place.figure.unit in {"GPU-hour", "GPU hour"}:
         return Measured(code="gpu_hours", confidence=85, reasons=("unit",))
     if nearest is not None and (pointed is None or place.distance(nearest) <= 40):

@@ -18,6 +18,8 @@ def percent(place: Place) -> Measured | None:
     if nearest is not None and nearest.code in _NEVER_A_CHANGE and place.distance(nearest) < place.distance(turn) + 4:
         return stated(nearest)
     falls = turn.role == "down"
+    if place.figure.unit == "pp":
+        return Measured(code="other:change", falls=falls, clue=turn, confidence=65, reasons=("moves",))
     if place.market():
         return Measured(code="price_change_pct", falls=falls, clue=turn, confidence=80, reasons=("moves", "market"))
     return Measured(code="growth_pct", falls=falls, clue=turn, confidence=70, reasons=("moves",))
@@ -56,8 +58,10 @@ def money(place: Place) -> Measured | None:
         worth = nearest is not None and nearest.code == "other:value"
         if (said or worth) and place.market():
             return Measured(code="market_cap_loss", clue=losing[0], confidence=70, reasons=("loss", "market"))
+    if losing and turn is not None and turn.role == "down" and (nearest is None or nearest.code in _LOOSE):
+        return Measured(code="other:net_loss", clue=losing[0], confidence=55, reasons=("loss",))
     if nearest is None:
-        return None
+        return Measured(code="price", confidence=65, reasons=("market",)) if _is_share_price(place) else None
     if nearest.code in {"other:valuation", "other:value"} and _is_share_price(place):
         return Measured(code="price", clue=nearest, confidence=75, reasons=("word", "market"))
     if turn is not None and place.distance(turn) < 14 and turn not in place.page.clues_in(nearest.start, nearest.end):
@@ -70,7 +74,7 @@ def money(place: Place) -> Measured | None:
 
 def _is_share_price(place: Place) -> bool:
     value = place.figure.high or place.figure.low
-    shares = any(clue.code == "price_change_pct" for clue in place.clues("metric"))
+    shares = any(clue.code == "price_change_pct" for clue in place.said("metric"))
     return shares and value is not None and value < _NO_SHARE_COSTS_MORE
 
 

@@ -127,6 +127,7 @@ _TRADED = frozenset({"price_change_pct", "index_level", "market_cap", "market_ca
 _GENERIC = frozenset(
     {
         "growth_pct",
+        "price",
         "price_change_pct",
         "share",
         "rate",

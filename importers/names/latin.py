@@ -16,18 +16,30 @@ _ELIDED = re.compile(r"(?:[LDJNSMCT]|Qu)'(?=[^\W\d_])")
 _OPENS_SENTENCE = re.compile(r"(?:\A|[.!?:…\n。！？：•–—]|\n\s*[-*])[\s\"'“”‘«»(\[]*\Z")
 _PARTICLES = frozenset({"van", "von", "der", "den", "bin", "al", "el", "di", "da", "dos", "ter", "zu"})
 _JOINED = {"of", "de", "du", "des", "d'", "for"}
+_SMALL_ADJECTIVE = re.compile(
+    r" [a-zéèêîç]+(?:al|ale|aux|aires?|iques?|ien|ienne|istes?|el|elles?|if|ive|aise?|oise?|ante?)\b"
+)
+_OF_PLACE = frozenset({"in", "near", "à", "À", "In", "Near"})
+_WORDS_OF_A_PLACE = 3
 _TITLED_LINE = re.compile(r"[^\n]{20,200}")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Capitalised words side by side; initial: they open a sentence; titled: a title stands before them."""
+    """Capitalised words side by side.
+
+    Attributes:
+        initial: They open a sentence.
+        titled: A title stands before them.
+        placed: A preposition of place stands before them: "in", "near", "à".
+    """
 
     span: Span
     text: str
     initial: bool
     titled: bool
+    placed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +94,8 @@ def _mention(run: Run, words: _Words) -> Mention:
 def _kind(run: Run, words: _Words) -> EntityKind:
     if run.titled:
         return EntityKind.PERSON
+    if run.placed and not any(letter.isdigit() for letter in run.text):
+        return EntityKind.PLACE
     parts = run.text.split()
     by_end = words.kinds.get(parts[-1])
     if by_end is not None and len(parts) > 1:
@@ -156,8 +170,16 @@ def _goes_on(text: str, run: Sequence[tuple[int, int]], start: int, words: _Word
 
 def _closed(text: str, run: Sequence[tuple[int, int]], words: _Words) -> Run:
     span = Span(run[0][0], run[-1][1])
+    if text[span.start : run[0][1]] in words.heads and (rest := _SMALL_ADJECTIVE.match(text, span.end)) is not None:
+        span = Span(span.start, rest.end())
     before = text[max(0, span.start - 30) : span.start].rstrip(" ").rsplit(" ", 1)[-1].lstrip("(\"'“«")
-    return Run(span, text[span.start : span.end], opens_sentence(text, span.start), before in words.titles)
+    return Run(
+        span,
+        text[span.start : span.end],
+        opens_sentence(text, span.start),
+        before in words.titles,
+        before in _OF_PLACE and len(run) <= _WORDS_OF_A_PLACE,
+    )
 
 
 def opens_sentence(text: str, place: int) -> bool:

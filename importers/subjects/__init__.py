@@ -12,11 +12,11 @@ from dataclasses import replace
 from importers.measures import measure_of
 from importers.metrics import Measured
 from importers.page import Page
-from importers.subjects.search import Search
+from importers.subjects.search import Search, at_home
 from importers.subjects.sharing import shared
 from importers.subjects.subject import NOBODY, Subject
-from importers.subjects.wording import BROAD, described, statistic
-from kb.model import Figure, Span
+from importers.subjects.wording import BROAD, described, event, statistic
+from kb.model import EntityKind, Figure, Span
 
 __all__ = ["Subject", "subjects"]
 
@@ -42,8 +42,11 @@ def subjects(
             replace(subject, reason="subject-goes-on", confidence=max(20, subject.confidence - 8)) for subject in before
         )
     if best is None or best[0] < _LEAST:
-        return (described(page, figure, measure) or NOBODY,)
+        return (event(page, figure, measure, place=None) or described(page, figure) or NOBODY,)
     score, candidate = best
+    if itself := event(page, figure, measure, place=candidate.name if candidate.kind is EntityKind.PLACE else None):
+        return (itself,)
+    candidate = at_home(candidate, search.measure)
     if score < _ELLIPSIS + 10 and candidate.kind in BROAD and (by_words := statistic(page, figure, measure, candidate)):
         return (by_words,)
     found = Subject(

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import tomllib
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.resources import files
 
 from importers.measures import Measure
 from importers.names import Mention
@@ -27,6 +30,19 @@ class Candidate:
     mention: Mention | None = None
 
 
+def at_home(candidate: Candidate, measure: Measure) -> Candidate:
+    """The place an office speaks for, where the metric is none of the office's own."""
+    home = _homes().get(candidate.name)
+    if home is None or measure.subjects[0] is EntityKind.INSTITUTION:
+        return candidate
+    return replace(candidate, name=home, kind=EntityKind.PLACE, mention=None)
+
+
+@cache
+def _homes() -> Mapping[str, str]:
+    return tomllib.loads(files("importers").joinpath("lexicons", "homes.toml").read_text(encoding="utf-8"))
+
+
 class Search:
     """The candidates for one figure and their scores."""
 
@@ -42,6 +58,7 @@ class Search:
         self.sentence = page.sentence_at(figure.span)
         self.number = page.sentence_number(figure.span.start)
         self._recent = recent
+        self._has_own = False
         others = page.within(page.numbers, self.clause.start, self.clause.end)
         self.segment = max((o.span.end for o in others if o.span.end <= figure.span.start), default=self.clause.start)
         self.next = min((o.span.start for o in others if o.span.start >= figure.span.end), default=self.clause.end)
@@ -49,7 +66,9 @@ class Search:
 
     def best(self) -> tuple[float, Candidate] | None:
         """The best candidate with its score; of equals, the nearest before the figure."""
-        scored = [(self._score(candidate), candidate.span.start, candidate) for candidate in self._candidates()]
+        candidates = list(self._candidates())
+        self._has_own = any(self._is_own(candidate) for candidate in candidates)
+        scored = [(self._score(candidate), candidate.span.start, candidate) for candidate in candidates]
         if not scored:
             return None
         score, _, candidate = max(scored, key=lambda row: (row[0], row[1]))
@@ -113,7 +132,13 @@ class Search:
     def _score(self, candidate: Candidate) -> float:
         score = self._by_place(candidate.span) + self._by_kind(candidate)
         if self._speaks(candidate.span) and not candidate.epithet:
-            score -= 26
+            score -= _OF_SPEAKERS.get(candidate.kind, 40)
+        if self._has_own and not self.sentence.contains(candidate.span):
+            score -= 12
+        if candidate.kind is EntityKind.PLACE and self.measure.subjects[0] is not EntityKind.PLACE:
+            score -= 12 if self._in(candidate.span) else 0
+        if self._in_brackets_of(candidate):
+            score += 60
         if self._compared(candidate.span):
             score -= 30
         if candidate.name in self._recent and not self.clause.start <= candidate.span.start < self.clause.end:
@@ -123,6 +148,16 @@ class Search:
         if self._modifies(candidate):
             score -= 14
         return score - (4 if candidate.epithet else 0)
+
+    def _is_own(self, candidate: Candidate) -> bool:
+        """Whether the sentence itself names, before the figure, something the metric fits."""
+        inside = self.sentence.start <= candidate.span.start < self.figure.span.start
+        return inside and candidate.kind in self.measure.subjects[:4] and not self._is_venue(candidate)
+
+    def _in_brackets_of(self, candidate: Candidate) -> bool:
+        """Whether the figure stands in brackets right behind the name: "Ensemble (168)"."""
+        between = self.page.folded[candidate.span.end : self.figure.span.start]
+        return 0 < len(between) <= 3 and between.strip() == "("
 
     def _by_place(self, span: Span) -> float:
         start = self.figure.span.start
@@ -135,7 +170,7 @@ class Search:
         if self.sentence.start <= span.start < self.sentence.end:
             if span.start > start:
                 return 24 - self._clauses_between(start, span.start) * 3
-            return 48 - self._clauses_between(span.start, start) * 4 + (3 if self._opens(span) else 0)
+            return 54 - self._clauses_between(span.start, start) * 4 + (5 if self._opens(span) else 0)
         if span.start > start:
             return 0
         if span is _TITLE:
@@ -145,7 +180,8 @@ class Search:
             return 27
         back = self.number - self.page.sentence_number(span.start)
         same = self.page.paragraph_at(start).contains(span)
-        return max(4.0, (42 if same else 28) - 5 * min(back, 5)) + (4 if self._opens(span) else 0)
+        of_event = self.measure.code in OF_EVENTS
+        return max(4.0, (30 if of_event else 42 if same else 28) - 5 * min(back, 5)) + (4 if self._opens(span) else 0)
 
     def _behind(self, span: Span) -> float:
         """A name after the figure: its subject where "of", "for", sur lead to it."""
@@ -157,7 +193,7 @@ class Search:
         last = between.rstrip(" '").rsplit(" ", 1)[-1]
         leads = last in _LEADS[self.page.language] or between.endswith(("'s ", "l'", "d'"))
         limit = 12 if self.page.language is Language.CHINESE else 34
-        return 62.0 if leads and len(between) <= limit else 28.0
+        return 62.0 if leads and len(between) <= limit else 20.0
 
     def _owns(self, span: Span) -> float:
         """Nvidia's value, 英伟达的市值, la capitalisation de Nvidia: the owner of what is measured."""
@@ -179,7 +215,7 @@ class Search:
             return (16, 12, 8, 6, 4, 3, 2)[kinds.index(candidate.kind)]
         if candidate.kind is EntityKind.OTHER and not candidate.known:
             return 5
-        return -24
+        return -20
 
     def _compared(self, span: Span) -> bool:
         """Whether the name only serves for comparison: "than Intel", 比英特尔, "contre Intel"."""
@@ -221,9 +257,13 @@ class Search:
         return not re.search(r"[,，。.;；、:：]| (?:and|et) ", between) and len(between) > 1
 
 
+OF_EVENTS = frozenset({"casualties", "other:magnitude", "other:damage", "other:depth"})
+"""What earthquakes, floods and fires are measured in."""
 _TITLE = Span(0, 0)
 """Where names of a title outside the text are said to stand."""
 _STORES = frozenset({"App Store", "Google Play", "YouTube", "Weibo", "WeChat", "Twitter", "Facebook"})
+_OF_SPEAKERS = {EntityKind.COMPANY: 26, EntityKind.PRODUCT: 26, EntityKind.INSTITUTION: 22}
+"""What a name loses that only says it: companies speak of themselves, persons of others."""
 _LOCATIVE = {
     Language.CHINESE: ("在", "于", "登上", "登陆"),
     Language.ENGLISH: (" in", " on", " at", " near"),
