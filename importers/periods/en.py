@@ -1,0 +1,41 @@
+"""The words of English dates, and how its text is cut into them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from importers.lexicon import lexicon
+from importers.periods.grammar import Grammar
+from importers.periods.tokens import Reader, alternatives, lowered
+from importers.periods.western import BEGIN, entries, pattern, rules
+from kb.model import Language
+
+
+@cache
+def grammar() -> Grammar:
+    """The rules, their words taken from the lexicon."""
+    words = lexicon(Language.ENGLISH, "periods")
+    known = dict(entries(Language.ENGLISH))
+    clock = (
+        r"\d{1,2}(?:[:.][0-5]\d){0,2}\s?[ap]\.?\s?m\b\.?"
+        r"|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])|\d{1,2}\s?o'clock"
+    )
+    shapes = {
+        "c": rf"(?<![\d.,:$€£])(?:{clock})|(?:{alternatives(words['named_clocks']['words'])})\b",
+        "o": r"(?<![\w.,$€£])\d{1,2}(?:st|nd|rd|th)\b",
+        "Q": r"\bq[1-4]\b",
+        "H": r"\bh[12]\b",
+        "E": r"(?<![\w$€£])(?:1\d|20)\d0'?s\b|'[2-9]0s\b",
+    }
+    soon = alternatives(words["future"]["before"])
+    fold = str.maketrans("\u2019\u2018\u2013\u2014\u2212\u00a0\u202f\u2009", "''---   ")
+    return Grammar(
+        fold=lambda text: lowered(text.translate(fold)),
+        reader=Reader(pattern(known, shapes), known, frozenset({"", " ", "  "})),
+        begin=BEGIN,
+        rules=rules(Language.ENGLISH),
+        future=re.compile(rf"\b(?:{alternatives(words['future']['words'])})\b|'ll\b|\b(?:{soon})\s+$"),
+        stops=re.compile(rf"[.!?;]\s|\n|, (?:{alternatives(words['clauses']['words'])})\s"),
+        lists=frozenset({",", "and", ", and", "or"}),
+    )

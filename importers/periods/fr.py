@@ -1,0 +1,46 @@
+"""The words of French dates, and how its text is cut into them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from importers.lexicon import lexicon
+from importers.periods.grammar import Grammar
+from importers.periods.tokens import Reader, alternatives, lowered
+from importers.periods.western import BEGIN, entries, pattern, rules
+from kb.model import Language
+
+_NO_LENGTH = "".join(f"(?<!{word} )" for word in ("il y a", "pendant", "durant", "dans", "depuis", "pour"))
+
+
+@cache
+def grammar() -> Grammar:
+    """The rules, their words taken from the lexicon."""
+    words = lexicon(Language.FRENCH, "periods")
+    known = dict(entries(Language.FRENCH))
+    clock = (
+        r"(?:[01]?\d|2[0-4])\s?h(?:eures?)?(?:\s?[0-5]\d)?(?![^\W_])|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])"
+    )
+    named = alternatives(words["named_clocks"]["words"])
+    shapes = {
+        "c": rf"(?<![\d.,:/]){_NO_LENGTH}(?:{clock})|(?<![^\W_])(?:{named})(?![^\W_])",
+        "o": rf"(?<![\w.,$€£])\d{{1,2}}(?:{alternatives(words['ordinal_ends']['words'])})(?![^\W_])",
+        "Q": r"(?<![^\W_])[tq][1-4](?![^\W_])",
+        "H": r"(?<![^\W_])[sh][12](?![^\W_])",
+    }
+    fold = str.maketrans("\u2019\u2018\u2013\u2014\u2212\u00a0\u202f\u2009", "''---   ")
+    soon = alternatives(words["future"]["before"])
+    endings = alternatives(words["future"]["endings"])
+    return Grammar(
+        fold=lambda text: lowered(text.translate(fold)),
+        reader=Reader(pattern(known, shapes), known, frozenset({"", " ", "  "})),
+        begin=BEGIN,
+        rules=rules(Language.FRENCH),
+        future=re.compile(
+            rf"(?<![^\W\d_])(?:{alternatives(words['future']['words'])}|[^\W\d_]{{3,20}}(?:{endings}))(?![^\W_])"
+            rf"|(?<![^\W\d_])(?:{soon})\s+$"
+        ),
+        stops=re.compile(rf"[.!?;]\s|\n|, (?:{alternatives(words['clauses']['words'])})\s"),
+        lists=frozenset({",", "et", "ou", "et le", ", le", "le"}),
+    )

@@ -1,0 +1,106 @@
+"""How a language's rules find dates: patterns of token letters, tried where any of them could begin."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+from importers.periods.said import UNKNOWN
+from importers.periods.stretches import Setting, Stretch
+from importers.periods.tokens import Reader, Token
+from kb.model import Span
+
+
+class Hit(NamedTuple):
+    """Tokens that fit a rule.
+
+    Attributes:
+        before: The folded text right before the first token.
+        after: The folded text right after the last one.
+        wording: The tokens as the text has them, unfolded.
+    """
+
+    tokens: list[Token]
+    setting: Setting
+    before: str
+    after: str
+    wording: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern of letters and what it means; None where it is no date after all."""
+
+    pattern: re.Pattern[str]
+    read: Callable[[Hit], Stretch | None]
+
+
+_AROUND = 24
+_CLAUSE = 80
+"""How much text decides whether a date is one, and whether it lies in the future."""
+
+_NEARBY = 200
+"""Such as "That day" means the last date at most so many characters before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The rules of one language.
+
+    Attributes:
+        fold: Makes a text comparable, code point by code point.
+        begin: Finds where any rule may begin.
+        future: Finds a word of the future.
+        stops: Ends a clause.
+        lists: What stands between two dates of one list.
+    """
+
+    fold: Callable[[str], str]
+    reader: Reader
+    begin: re.Pattern[str]
+    rules: tuple[Rule, ...]
+    future: re.Pattern[str]
+    stops: re.Pattern[str]
+    lists: frozenset[str]
+
+    def dates(self, text: str, setting: Setting) -> Iterator[tuple[Span, Stretch]]:
+        """Yield every date in order, with the days it means; UNKNOWN where publication would tell."""
+        folded = self.fold(text)
+        read = self.reader.scan(folded)
+        letters = read.letters
+        position = 0
+        last: tuple[int, Stretch] | None = None
+        while (begin := self.begin.search(letters, position)) is not None:
+            position = begin.start()
+            for rule in self.rules:
+                fit = rule.pattern.match(letters, position)
+                if fit is None or fit.end() == position:
+                    continue
+                tokens = read.tokens(position, fit.end())
+                start, end = tokens[0].start, tokens[-1].end
+                near = last is not None and start - last[0] < _NEARBY
+                around = replace(
+                    setting,
+                    ahead=self._ahead(folded, start, end),
+                    said=last[1] if last is not None and near else None,
+                    listed=last is not None and folded[last[0] : start].strip() in self.lists,
+                )
+                before, after = folded[max(0, start - _AROUND) : start], folded[end : end + _AROUND]
+                hit = Hit(tokens, around, before, after, text[start:end])
+                there = rule.read(hit)
+                if there is not None:
+                    if there is not UNKNOWN:
+                        last = (end, there)
+                    yield Span(start, end), there
+                    position = fit.end()
+                    break
+            else:
+                position += 1
+
+    def _ahead(self, folded: str, start: int, end: int) -> bool:
+        """Whether the clause around a date speaks of the future."""
+        before = self.stops.split(folded[max(0, start - _CLAUSE) : start])[-1]
+        after = self.stops.split(folded[end : end + _CLAUSE], maxsplit=1)[0]
+        return bool(self.future.search(before) or self.future.search(after))

@@ -1,0 +1,213 @@
+"""What a form of English or French date says that counts from publication: yesterday, last week, two years ago."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from importers.periods.forms import UNITS, Form, day_and_month, in_year, with_part
+from importers.periods.said import UNKNOWN, Said
+from importers.periods.stretches import (
+    Stretch,
+    ago,
+    moved,
+    one_day,
+    shifted,
+    span_of_days,
+    unit_of_calendar,
+    week_of,
+)
+
+
+def relative(form: Form) -> Said | None:
+    """Such as "Last year", "early next month", "Tuesday of this week"."""
+    turn, unit = form.one("LNT"), form.one(UNITS)
+    if form.today is None or (not form.hit.setting.exact and unit.value in {"day", "week", "weekend"}):
+        return Said(within=UNKNOWN)
+    name = str(unit.value)
+    if name == "fortnight":
+        return _maybe(span_of_days(form.hit.setting, "week", 2 * int(turn.value)))
+    whole = unit_of_calendar(name, form.today, int(turn.value))
+    if whole is None:
+        return None
+    weekday = form.value("Ww")
+    if weekday is not None:
+        return Said(within=whole, weekday=weekday) if name == "week" else None
+    day = form.value("no")
+    if day is not None:
+        return Said(within=whole, day=day) if name == "month" else None
+    if turn.text.startswith("earlier"):
+        return Said(
+            within=Stretch(whole.first, max(whole.first or form.today, shifted(form.today, days=-1)), whole.precision)
+        )
+    if turn.text.startswith("later"):
+        return Said(within=Stretch(form.today, whole.last, whole.precision))
+    return with_part(form, Said(within=whole))
+
+
+def after_next(form: Form) -> Said | None:
+    """Such as "The week after next"."""
+    unit = form.get("U")
+    if form.today is None or unit is None:
+        return Said(within=UNKNOWN)
+    return _maybe(unit_of_calendar(str(unit.value), form.today, 2))
+
+
+def week_number(form: Form) -> Said | None:
+    """Such as "Week 31 of 2018"."""
+    number, unit = form.value("n"), form.get("U")
+    if unit is None or unit.value != "week" or not number:
+        return None
+    return in_year(Form(form.tokens[2:], form.hit, form.language), Said(nth=number)) if number < 54 else None
+
+
+def several(form: Form) -> Said | None:
+    """Such as "The last four months of 2021", "the first ten days of next month"."""
+    order, number, unit = form.get("oL"), form.value("n"), form.get(UNITS)
+    if order is None or unit is None or not number or (order.letter == "o" and order.value != 1):
+        return None
+    rest = Form(form.tokens[form.tokens.index(unit) + 1 :], form.hit, form.language)
+    whole = Said(year=rest.value("Y")) if rest.get("Y") else relative(rest)
+    there = whole.resolve(form.hit.setting) if whole else None
+    if there is None or there is UNKNOWN or there.first is None or there.last is None:
+        return Said(within=there) if there else None
+    if order.letter == "o":
+        end = moved(there.first, str(unit.value), number)
+        return Said(within=Stretch(there.first, shifted(end, days=-1), there.precision)) if end else None
+    start = moved(shifted(there.last, days=1), str(unit.value), -number)
+    return Said(within=Stretch(start, there.last, there.precision)) if start else None
+
+
+def part_of_current(form: Form) -> Said | None:
+    """Such as "The end of the year", "en fin de semaine"."""
+    unit = form.one(UNITS)
+    if form.today is None:
+        return Said(within=UNKNOWN)
+    whole = unit_of_calendar(str(unit.value), form.today, 0)
+    return with_part(form, Said(within=whole)) if whole else None
+
+
+def nth(form: Form) -> Said | None:
+    """Such as "The first Tuesday of October", "the last week of 2024"."""
+    order = form.tokens[1] if form.tokens[0].letter == "t" else form.tokens[0]
+    number = -1 if order.letter == "L" else int(order.value)
+    rest = Form(form.tokens[form.tokens.index(order) + 2 :], form.hit, form.language)
+    unit = form.tokens[form.tokens.index(order) + 1]
+    if unit.letter == "U" and unit.value not in {"week", "day"}:
+        return None
+    whole: Said | None
+    if (month := rest.value("Mm")) is not None:
+        whole = in_year(rest, Said(months=(month, 1)))
+    elif (year := rest.value("Y")) is not None:
+        whole = Said(year=year)
+    elif rest.get("LNT") and rest.get(UNITS):
+        whole = relative(rest)
+    else:
+        return None
+    if whole is None:
+        return None
+    if unit.letter == "U" and unit.value == "day":
+        there = whole.resolve(form.hit.setting)
+        if there is None or there is UNKNOWN or there.first is None or there.last is None:
+            return Said(within=there) if there else None
+        day = there.last if number < 0 else shifted(there.first, days=number - 1)
+        return Said(within=one_day(day))
+    return replace(whole, nth=number, weekday=int(unit.value) if unit.letter in "Ww" else None)
+
+
+def week_with(form: Form) -> Said | None:
+    """Such as "The week of 10 April"."""
+    unit = form.get("U")
+    if unit is None or unit.value != "week":
+        return None
+    day = day_and_month(Form([token for token in form.tokens if token is not unit], form.hit, form.language))
+    there = day.resolve(form.hit.setting) if day else None
+    if there is None or there is UNKNOWN or there.first is None:
+        return Said(within=there) if there else None
+    return Said(within=week_of(there.first))
+
+
+def distance(form: Form) -> Said | None:
+    """Such as "Three days ago", "il y a deux mois", "in a week", "two years later", "a year earlier"."""
+    number, unit = form.value("n1"), form.get(UNITS)
+    side = form.get("arilA")
+    if number is None or unit is None or side is None:
+        return None
+    if side.letter == "A" and not re.match(r"\s*(?:$|[.,;!?)\n])", form.hit.after):
+        return None
+    name = str(unit.value)
+    if form.today is None:
+        return Said(within=UNKNOWN)
+    if side.letter == "i" and (name in {"hour", "minute", "second"} or not _is_ahead(form)):
+        return None
+    if name in {"weekend", "century", "decade", "second"}:
+        return None
+    return _maybe(ago(form.hit.setting, name, number * (-1 if side.letter in "ar" else 1)))
+
+
+def _is_ahead(form: Form) -> bool:
+    """Such as "In two weeks" is a date where the clause looks ahead, or says nothing else; else a length of time."""
+    alone = not form.hit.before.strip() or not form.hit.after.strip(" .!?")
+    return form.hit.setting.ahead or alone
+
+
+def _maybe(there: Stretch | None) -> Said | None:
+    return Said(within=there) if there else None
+
+
+def span(form: Form) -> Said | None:
+    """Such as "The past three months", "les dix prochains jours"."""
+    number, unit, turn = form.value("n"), form.get(UNITS), form.get("LN")
+    if number is None or unit is None or turn is None:
+        return None
+    if form.today is None:
+        return Said(within=UNKNOWN)
+    return _maybe(span_of_days(form.hit.setting, str(unit.value), number * int(turn.value)))
+
+
+def day_word(form: Form) -> Said | None:
+    """Such as "Yesterday", "last night", "le même jour"."""
+    if form.today is None or not form.hit.setting.exact:
+        return Said(within=UNKNOWN)
+    if token := form.get("s"):
+        said = form.hit.setting.said
+        there = said.first if said and said.first else form.today
+        return Said(within=one_day(shifted(there, days=int(token.value))))
+    if token := form.get("D"):
+        return Said(within=one_day(shifted(form.today, days=int(token.value))))
+    turn = form.value("LT")
+    return Said(within=one_day(shifted(form.today, days=turn or 0)))
+
+
+def weekday(form: Form) -> Said | None:
+    """A day of the week: the last one, or the next; with a number, the nearest such date."""
+    weekday = form.value("Ww")
+    turn = form.get("LNT")
+    number = form.value("no")
+    if weekday is None:
+        return None
+    if number is not None:
+        token = form.get("no")
+        plain = token is not None and token.letter == "n" and not token.text.isdecimal() and form.get("t") is None
+        return Said(weekday=weekday, day=number) if 1 <= number <= 31 and not plain else None
+    if turn is None:
+        return Said(weekday=weekday)
+    today = form.today
+    if today is None or not form.hit.setting.exact:
+        return Said(within=UNKNOWN)
+    if int(turn.value) < 0:
+        return Said(within=one_day(shifted(today, days=-((today.weekday() - weekday - 1) % 7 + 1))))
+    monday = shifted(today, days=-today.weekday())
+    if form.is_day_first and int(turn.value) > 0:
+        # "mardi prochain" is the next Tuesday there is.
+        return Said(within=one_day(shifted(today, days=(weekday - today.weekday() - 1) % 7 + 1)))
+    return Said(within=one_day(shifted(monday, days=weekday + 7 * int(turn.value))))
+
+
+def weekday_in(form: Form) -> Said | None:
+    """Such as "Lundi en huit": a week after the coming one."""
+    weekday, days = form.value("W"), form.value("n")
+    if form.today is None or weekday is None or days not in {8, 15}:
+        return None
+    coming = shifted(form.today, days=(weekday - form.today.weekday() - 1) % 7 + 1)
+    return Said(within=one_day(shifted(coming, days=7 * (days // 7))))

@@ -1,0 +1,223 @@
+"""How Chinese writes dates and periods: its words, their letters, and the patterns they make."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any
+
+from importers.lexicon import lexicon
+from importers.periods.grammar import Grammar, Rule
+from importers.periods.tokens import SHAPES, Reader, alternatives, lowered
+from importers.periods.zh_dates import read_dates
+from importers.periods.zh_spans import read_distance, read_span
+from kb.model import Language
+
+# The letters of tokens: the patterns below are written in them.
+
+
+_LETTERS = {
+    "years": "A",
+    "days": "R",
+    "part_days": "r",
+    "same_days": "s",
+    "same_months": "a",
+    "same_years": "b",
+    "weekends": "E",
+    "year_parts": "P",
+    "month_parts": "o",
+    "parts": "p",
+    "halves": "H",
+    "quarters": "K",
+    "lunar_months": "O",
+    "seasons": "I",
+    "dayparts": "z",
+    "eras": "N",
+    "holidays": "F",
+}
+
+
+_UNIT_LETTERS = {
+    "year": "y",
+    "month": "m",
+    "day": "d",
+    "number": "h",
+    "quarter": "q",
+    "season": "u",
+    "century": "S",
+    "decade": "e",
+    "week": "w",
+    "hour": "t",
+    "minute": "i",
+    "quarter of an hour": "k",
+    "anniversary": "!",
+    "first year": "0",
+}
+
+
+_DIRECTED_LETTERS = {"week": "C", "weekend": "E", "month": "B", "quarter": "G", "century": "J"}
+
+
+_SIGN_LETTERS = {
+    "from": "f",
+    "to": "j",
+    "and": "&",
+    "between": "%",
+    "before": "<",
+    "after": ">",
+    "since": "^",
+    "past": "-",
+    "future": "+",
+    "as of": "@",
+    "half": "5",
+    "sharp": "'",
+    "ordinal": "#",
+    "of": "_",
+    "last": "$",
+    "first": "1",
+    "lunar": "L",
+    "comma": ",",
+    "open": "[",
+    "close": "]",
+    "every": "*",
+    "this year and next": "2",
+}
+
+
+_LONG = "l"
+
+
+_YEAR = "(?:[Yn]y|Nny|N0|A|b|Y(?=[PF]))"
+
+
+_OF_YEAR = "(?:P|H_?|[KG]p?|#?nqp?|#nu|1q|<nq|<nl|<nw|<nD|\\$nl|\\$nw|\\$nD|F|I|#n[wD])"
+
+
+_MONTH = "(?:nm?op?|nmp?|Op?|1m)"
+
+
+_DAY = "(?:n[dh]|pn(?![mdtywhqlDi5eSk])|n(?![mdtywhqlDi5eSk#%]))"
+
+
+_WEEK = "(?:,?\\[?W\\]?)"
+
+
+_TIME = "(?:T?,?z?,?T?(?:c|nt(?:n?[ik]|n(?![a-zA-Z])|5)?)'?|T?z)"
+
+
+_ELEMENT = (
+    "(?:"
+    f"[XVZx](?:,?{_TIME})?"
+    f"|(?:W,?)?L?{_YEAR}(?:_?(?:{_OF_YEAR}|p|{_MONTH}(?:_?(?:{_DAY}|#n[wW]|[<$]nD))?))?{_WEEK}?(?:,?{_TIME})?"
+    f"|(?:W,?)?L?{_MONTH}(?:_?(?:{_DAY}|#n[wW]))?{_WEEK}?(?:,?{_TIME})?"
+    f"|[Ba](?:_?(?:p|o|{_DAY}|#n[wW]|\\$nD))?{_WEEK}?(?:,?{_TIME})?"
+    f"|{_OF_YEAR}"
+    f"|n[dh]{_WEEK}?(?:,?{_TIME})?"
+    f"|o|[Rs](?:,?{_TIME})?|r{_TIME}?|2"
+    f"|C(?:_?(?:W|[nd](?![mdtywhqlDi5eSk])|D))?(?:,?{_TIME})?"
+    f"|W(?:,?{_TIME})?|E"
+    f"|n?S?ne(?:p|_p)?|J(?:nep?|p)?|nSp?"
+    f"|{_TIME}"
+    ")"
+)
+
+
+_PARTIAL = f"(?:(?:{_YEAR})?(?:nm)?[nY]y?(?=j))"
+
+
+_BOUND = "'?(?:&?[<>^]|%)?"
+
+
+_WIDE = (
+    "".join(chr(0xFF10 + digit) for digit in range(10))
+    + "\uff1a\uff0f\uff0d\u2013\u2014\u2015\u2212\uff5e\u301c\uff0c\uff08\uff09"
+)
+
+
+_NARROW = "0123456789:/-----~~,()"
+
+
+def _entries() -> Iterator[tuple[str, tuple[str, Any]]]:
+    """Every word with its letter and value."""
+    words = lexicon(Language.CHINESE, "periods")
+    for table, letter in _LETTERS.items():
+        for word, value in words[table].items():
+            yield word, (letter, value)
+    for word, unit in words["units"].items():
+        yield word, ("D" if unit == "days" else _UNIT_LETTERS.get(unit, _LONG), unit)
+    for word, sign in words["signs"].items():
+        yield word, (_SIGN_LETTERS[sign], sign)
+    for word in words["zones"]["words"]:
+        yield word, ("T", word)
+    for name in words["weekday_names"]["words"]:
+        for day, number in words["weekdays"].items():
+            yield name + day, ("W", number)
+            yield f"个{name}{day}", ("W", number)
+    for direction, offset in words["directions"].items():
+        for link in words["direction_links"]["words"]:
+            for name, unit in words["direction_units"].items():
+                if not (link == "" and name == "周" and direction == "当前这"):
+                    yield direction + link + name, (_DIRECTED_LETTERS[unit], (unit, offset))
+
+
+def _numeral(text: str) -> int | None:
+    """A number in digits, in Chinese digits one by one, or below two hundred in words: 二〇二五, 二十一, 廿."""
+    if text.isdecimal():
+        return int(text)
+    digits = lexicon(Language.CHINESE, "periods")["digits"]
+    values = [digits[letter] for letter in text]
+    if all(value < 10 for value in values):
+        return int("".join(map(str, values))) if "正" not in text else None
+    total = 0
+    ones = 1
+    for place, value in enumerate(values):
+        if value in (10, 100):
+            total += value * (ones if place else 1)
+            ones = 0
+        elif value in (20, 30):
+            total += value
+            ones = 0
+        else:
+            ones = value
+    return total + (ones if values[-1] < 10 else 0)
+
+
+@cache
+def grammar() -> Grammar:
+    """The rules, their words taken from the lexicon."""
+    words = lexicon(Language.CHINESE, "periods")
+    entries = dict(_entries())
+    numeral = "".join(words["digits"])
+    shapes = "|".join(f"(?P<{letter}>{shape})" for letter, shape in SHAPES.items())
+    first = "".join(sorted({re.escape(word[0]) for word in entries} | set(numeral)))
+    pattern = re.compile(
+        f"(?=[\\d{first}])(?:{shapes}"
+        r"|(?P<c>(?<![\d:])\d{1,2}:\d\d(?::\d\d)?(?![\d:]))"
+        f"|(?P<word>{alternatives(entries)})"
+        f"|(?P<number>\\d+|[{numeral}]+))"
+    )
+    fold = str.maketrans(
+        words["fold"]["from"] + _WIDE,
+        words["fold"]["to"] + _NARROW,
+    )
+    element = f"f?@?(?:T,?)?{_ELEMENT}"
+    rules = (
+        Rule(
+            re.compile(f"@?f?(?:T,?)?(?:{_PARTIAL}|{_ELEMENT})\\^?j@?f?(?:{_ELEMENT}|Y(?![a-zA-Z])){_BOUND}"),
+            read_dates,
+        ),
+        Rule(re.compile(f"f?(?:{_PARTIAL}|{_ELEMENT})&{_ELEMENT}%"), read_dates),
+        Rule(re.compile("(?:5|n)(?:[yDwqd]|l)5?[<>](?!n)"), read_distance),
+        Rule(re.compile(f"{element}{_BOUND}"), read_dates),
+        Rule(re.compile("[-+<>]_?(?:5y|n(?:[ymDwqd]|l)5?)"), read_span),
+    )
+    return Grammar(
+        fold=lambda text: lowered(text.translate(fold)),
+        reader=Reader(pattern, entries, frozenset({"", " ", "\u00a0", "\u3000"}), _numeral),
+        begin=re.compile("[^ *&,\\]_%'5]"),
+        rules=rules,
+        future=re.compile(alternatives(words["future"]["words"])),
+        stops=re.compile("[。！？；\n]"),
+        lists=frozenset({"、", ",", "和", "与", "及", "以及"}),
+    )
