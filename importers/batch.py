@@ -1,8 +1,8 @@
 """Drafts of many files, in order, read in worker processes: what the command line and the window import through.
 
-Plain text and JSON lines are read in this process, for nothing in them can harm it; everything else is a stranger's
-file and is read by a worker. Short articles are drafted here too when one worker is all that is asked for: starting a
-process takes longer than that.
+Plain text, Markdown and JSON lines are read in this process, for nothing in them can harm it; everything else is a
+stranger's file and is read by a worker. Short articles are drafted here too when one worker is all that is asked for:
+starting a process takes longer than that.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from importers.readers import READERS
 from importers.worker import drafted, found_in
 from kb.model import NOTHING_LEARNED, Draft, Vocabulary
 
-HARMLESS = frozenset({".txt", ".jsonl"})
+HARMLESS = frozenset({".txt", ".md", ".markdown", ".jsonl"})
 """Suffixes of files that this process reads itself."""
 
 _SHORT = 100_000

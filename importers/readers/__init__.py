@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from importers.article import Article, Unread, UnreadableArticle
-from importers.readers import html, jsonl, mhtml, text
+from importers.readers import html, jsonl, md, mhtml, text
 
 LARGEST = 50_000_000
 """Bytes of the largest file that is read whole."""
@@ -17,6 +17,8 @@ STREAMED = frozenset({".jsonl"})
 
 READERS: Mapping[str, Callable[[BinaryIO, str], Iterator[Article | Unread]]] = {
     ".txt": text.read,
+    ".md": md.read,
+    ".markdown": md.read,
     ".html": html.read,
     ".htm": html.read,
     ".xhtml": html.read,

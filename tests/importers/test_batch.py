@@ -94,7 +94,7 @@ def test_silence_for_too_long_counts_as_death(folder: Path) -> None:
 
 
 def test_stopping_ends_the_workers_at_once(folder: Path) -> None:
-    fifo = folder / "never.md"
+    fifo = folder / "never.html"
     os.mkfifo(fifo)  # a file that never ends, as a network drive may be
     stop = threading.Event()
     ended: list[float] = []
