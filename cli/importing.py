@@ -108,7 +108,7 @@ def take(store: Store, found: Draft | Unread, tally: Tally) -> None:
     except operations.AlreadyHeld as held:
         tally.unchanged.append({**told, "document_id": held.document})
         return
-    (document,) = changes.documents
+    document = max(changes.documents)  # those it resembles are touched too; an id is never given twice
     counts: shapes.Shape = {"figures": len(found.figures), "claims": len(found.proposals)}
     tally.imported.append({**told, "document_id": document, **counts, "warnings": list(found.warnings)})
     tally.claims += len(found.proposals)

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+import signal
+import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Mapping
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -255,6 +259,7 @@ def test_answers_are_flushed_one_by_one() -> None:
 def test_figures_alone_are_found_without_what_claims_need() -> None:
     asked = """
 import sys
+import time
 from cli.__main__ import main
 try: main()
 except SystemExit: print(*sys.modules, file=sys.stderr)
@@ -291,3 +296,31 @@ def test_a_library_file_in_a_commands_place_opens_the_window(
     for arguments in ([library], ["gui", library], ["gui"], []):
         assert run(*arguments).status == 0
     assert opened == [library, library, None, None]
+
+
+def test_ctrl_c_stops_an_import_between_two_documents(run: Run, library: Path, tmp_path: Path) -> None:
+    source = tmp_path / "many.jsonl"
+    with source.open("w", encoding="utf-8") as file:
+        for number in range(5000):
+            file.write(json.dumps({**CLAIMED, "document_id": number, "outlet": f"Desk {number}"}) + "\n")
+    command = [sys.executable, "-m", "cli", "import", "--library", str(library), "--claims", str(source)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as child:
+        while not library.exists() or not _documents(library):
+            assert child.poll() is None
+            time.sleep(0.05)
+        child.send_signal(signal.SIGINT)
+        out, err = child.communicate(timeout=30)
+    assert (child.returncode, out) == (1, ""), err
+    assert "Stopped." in err
+    assert "Traceback" not in err
+    claims = run("claims", "--json").json
+    documents = {claim["document_id"] for claim in claims}
+    assert 0 < len(documents) < 5000
+    assert len(claims) == 3 * len(documents)
+    assert run("check", "--json").json["checked"] == len(claims)
+
+
+def _documents(library: Path) -> int:
+    with closing(sqlite3.connect(f"file:{library}?mode=ro", uri=True)) as connection, suppress(sqlite3.Error):
+        return int(connection.execute("SELECT count(*) FROM document").fetchone()[0])
+    return 0
