@@ -27,13 +27,15 @@ import sys, time
 from pathlib import Path
 began = time.perf_counter()
 from PySide6.QtCore import QEvent, QObject
-from gui.app import application, open_window
-from gui.settings import Settings, settings_file
+from gui.app import application, open_window, settings_file
+from gui.settings import Settings
 running = application()
 window = open_window(Path(sys.argv[1]), Settings(settings_file()))
 class Painted(QObject):
+    told = False
     def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint:
+        if watched is window and event.type() == QEvent.Type.Paint and not self.told:
+            self.told = True
             print(time.perf_counter() - began, flush=True)
             running.quit()
         return False
