@@ -21,9 +21,6 @@ from kb.place import SUFFIX
 from kb.refresh import catch_up
 from kb.store import open_library, reads
 
-_ABOUT_ONE_FIGURE = {"unsourced", "weakly_sourced"}
-"""Checks whose findings are counted here and told one by one in the summary."""
-
 
 @click.command()
 @click.option(
@@ -92,7 +89,7 @@ def _clear(library: Path) -> None:
 
 
 def _told(snapshot: Snapshot, language: Language) -> Iterator[str]:
-    """What was found: each article's figures by strength, then what disagrees, gravest first."""
+    """What was found: each article's figures by strength, then what several of them say together, gravest first."""
     graph = Graph(snapshot)
     for document_id, document in snapshot.documents.items():
         strengths = Counter(graph.strength(claim) for claim in graph.figures() if claim.document == document_id)
@@ -107,7 +104,7 @@ def _told(snapshot: Snapshot, language: Language) -> Iterator[str]:
     findings = standing(snapshot)
     yield ""
     for finding in findings:
-        if finding.check not in _ABOUT_ONE_FIGURE and finding.severity is not Severity.INFO:
+        if len(finding.claims) != 1 and finding.severity is not Severity.INFO:
             yield f"[{say.word(finding.severity, language)}] {say.sentence(finding, language)}"
     yield ""
     yield counts(findings, language)

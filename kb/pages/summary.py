@@ -144,25 +144,45 @@ def _attention(desk: Desk) -> Iterator[str]:
     if not by_check:
         yield desk.say("nothing")
     for check, findings in by_check.items():
-        yield f"### {desk.word(check)} ({len(findings)})"
-        yield "\n".join(line for finding in findings for line in _told(desk, finding))
+        severities = {finding.severity for finding in findings}
+        common = f" · {desk.word(*severities)}" if len(severities) == 1 else ""
+        yield f"### {desk.word(check)} ({len(findings)}){common}"
+        yield "\n".join(_listed(desk, findings, labelled=len(severities) > 1))
+
+
+def _listed(desk: Desk, findings: list[Finding], *, labelled: bool) -> Iterator[str]:
+    """Findings about several claims first, then those about one figure each, by article."""
+    single: dict[DocumentId, list[Finding]] = defaultdict(list)
+    for finding in findings:
+        about = desk.about(finding)
+        if len(about) == 1:
+            single[about[0].document].append(finding)
+        else:
+            yield from _told(desk, finding, labelled=labelled)
+    for document_id in desk.snapshot.documents:
+        if document_id in single:
+            yield f"- {desk.named(desk.snapshot.documents[document_id])}"
+            for finding in single[document_id]:
+                (claim,) = desk.about(finding)
+                told = _label(desk, finding, labelled=labelled) + desk.sentence(finding)
+                yield "    - " + desk.say("in_line", line=str(desk.line(claim)), passage=told + desk.mark(claim))
 
 
 def _explained(desk: Desk) -> Iterator[str]:
     told = [finding for finding in desk.findings() if finding.severity is Severity.INFO]
-    yield "\n".join(line for finding in told for line in _told(desk, finding))
+    yield "\n".join(line for finding in told for line in _told(desk, finding, labelled=False))
 
 
-def _told(desk: Desk, finding: Finding) -> Iterator[str]:
-    """One finding: its sentence, and beneath it the claims when there are several."""
+def _label(desk: Desk, finding: Finding, *, labelled: bool) -> str:
+    return f"**{desk.word(finding.severity)}** · " if labelled else ""
+
+
+def _told(desk: Desk, finding: Finding, *, labelled: bool) -> Iterator[str]:
+    """One finding: its sentence, and beneath it each claim with its strength and place."""
     about = desk.about(finding)
-    severity = "" if finding.severity is Severity.INFO else f"**{desk.word(finding.severity)}** · "
-    if len(about) == 1:
-        yield f"- {severity}{desk.sentence(finding)}{desk.mark(*about)} — {desk.place(about[0])}"
-        return
     where = [desk.named(desk.snapshot.documents[key]) for key in finding.documents if key in desk.snapshot.documents]
     told = "" if about or not where else f" — {desk.say('joined').join(where)}"
-    yield f"- {severity}{desk.sentence(finding)}{told}"
+    yield f"- {_label(desk, finding, labelled=labelled)}{desk.sentence(finding)}{told}"
     for claim in about:
         strength = desk.word(desk.graph.strength(claim))
         yield f"    - {desk.stated(claim)}{desk.mark(claim)} · {strength} · {desk.place(claim)}"
