@@ -13,7 +13,7 @@ from importers.figures.folding import fold
 from importers.figures.joining import join, join_bounds
 from importers.figures.kinds import settle
 from importers.figures.leading import hedges, per_before, prefix
-from importers.figures.measuring import measure
+from importers.figures.measuring import measure, per_behind
 from importers.figures.piece import Piece
 from importers.figures.rejecting import reason
 from importers.figures.scanning import scan
@@ -52,7 +52,7 @@ def find(
         if why is None:
             figures.append(piece.figure(text))
         else:
-            rejected.append(_rejected(text, piece.start, piece.end, why))
+            rejected.append(_rejected(text, piece.first, piece.bare_end(), why))
         floor = piece.end
     rejected.sort(key=_place)
     return Found(tuple(figures), tuple(rejected))
@@ -79,6 +79,7 @@ def _pieces(folded: str, text: str, words: Words, rejected: list[Rejected]) -> l
         piece = Piece.of(found)
         measure(piece, folded, text, words)
         prefix(piece, folded, text, words, floor)
+        per_behind(piece, folded, words)
         floor = piece.end
         pieces.append(piece)
     return pieces

@@ -84,6 +84,9 @@ def _chinese_unit(piece: Piece, folded: str, text: str, at: int, words: Words) -
         _latin_noun(piece, folded, at, words)
         return
     end, (sort, code) = found
+    hedge = words.hedges_after.at(folded, at)
+    if hedge and hedge[0] > end:
+        return  # 四十出头
     if sort == "classifier":
         _count(piece, folded, at, end, code, words)
     elif sort == "money" and folded[at:end] == "块" and _blocks(folded, end, words):
@@ -168,7 +171,8 @@ def _count(piece: Piece, folded: str, at: int, end: int, code: str, words: Words
         return
     near = end + (_NEAR if code == "块" else 6)
     for place in range(end, min(near, len(folded))):
-        if folded[place] in '，。；、,;:：（）()！？!?\n“”"':
+        stops = folded[place] in '，。；、,;:：（）()！？!?\n“”"' or (folded[place].isdigit() and code != "块")
+        if stops:
             return
         found = words.nouns.at(folded, place)
         if found and (place == end or found[0] - place > 1) and (place == end or code != "person"):

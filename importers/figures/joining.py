@@ -46,7 +46,11 @@ def _merged(pieces: list[Piece], folded: str, words: Words, *, compounds: bool) 
             if compounds:
                 merges = _compound(left, piece, gap, words)
             else:
-                merges = _range(left, piece, gap, folded, words, floor) or _fraction(left, piece, gap, words)
+                merges = (
+                    _score(left, piece, gap, folded, words)
+                    or _range(left, piece, gap, folded, words, floor)
+                    or _fraction(left, piece, gap, words)
+                )
             if merges:
                 continue
         joined.append(piece)
@@ -99,13 +103,35 @@ def _compound(left: Piece, right: Piece, gap: str, words: Words) -> bool:
     """2 years and 3 months, 十八块五, 123元1角1分, 15 dollars and 50 cents."""
     if gap.strip() not in words.sets["and"] or Bound.RANGE in {left.bound, right.bound} or left.low < 0:
         return False
-    if left.sort == "money" and right.start == right.first and left.unit and not left.scaled:
+    if left.sort == "money" and right.start == right.first and left.unit and not left.scaled and right.unit != "point":
         return _small_change(left, right, gap, words)
-    if left.sort == "duration" and right.sort == "ratio" and right.low == Decimal("0.5") and gap.strip():
+    if (
+        left.sort == "duration"
+        and right.shape is Shape.FRACTION
+        and not right.sort
+        and right.low == Decimal("0.5")
+        and gap.strip()
+    ):
         left.low, left.high = left.low + right.low, left.high + right.high  # a month and a half
         left.readings += right.readings
         left.end = right.end
         return True
+    if (
+        left.unit == "second"
+        and not gap
+        and not right.sort
+        and right.end - right.start == 2
+        and right.shape is Shape.DIGITS
+    ):
+        right.times(Decimal("0.01"))  # 9秒83
+        _add(left, right)
+        return True
+    if left.sort == "money" and right.unit == "point" and not gap and words.language is Language.CHINESE:
+        right.times(Decimal("0.01"))
+        _add(left, right)
+        return True
+    if left.unit == "hour" and right.unit == "point":
+        right.sort, right.unit = "duration", "minute"  # 两小时十分
     factor = _SMALLER.get(left.unit or "", {}).get(right.unit or "")
     if factor is None or left.sort != right.sort or left.low != left.high or (gap == "," and right.low != right.high):
         return False
@@ -121,6 +147,7 @@ def _small_change(left: Piece, right: Piece, gap: str, words: Words) -> bool:
     """The parts of a currency's unit behind it; in Chinese the last part may go without its name."""
     if right.sort == "money" and right.small and right.high < 1:
         _add(left, right)
+        left.small = True
         return True
     if right.sort or right.high >= 100 or right.scaled or right.low != right.low.to_integral_value():
         return False
@@ -128,7 +155,7 @@ def _small_change(left: Piece, right: Piece, gap: str, words: Words) -> bool:
         if gap or right.high >= 10 or right.shape is Shape.DIGITS:
             return False
         right.times(Decimal("0.01") if left.small else Decimal("0.1"))
-    elif right.high < 10 or gap == "" or gap.strip() == ",":
+    elif right.high < 10 or not gap.strip(",") or left.start < left.first or left.low != left.low.to_integral_value():
         return False
     else:
         right.times(Decimal("0.01"))
@@ -148,7 +175,9 @@ def _add(left: Piece, right: Piece) -> None:
 
 
 def _range(left: Piece, right: Piece, gap: str, folded: str, words: Words, floor: int) -> bool:
-    joiner = gap.strip() if gap.strip() == "-" else gap.strip(" -")
+    joiner = gap.strip()
+    if len(joiner) > 1:
+        joiner = joiner.strip(" -") or "-"
     between = joiner in words.sets["between"] and _opens_between(left, right, folded, words, floor)
     if not between and joiner not in words.sets["range"]:
         return False
@@ -275,6 +304,25 @@ def _fraction(left: Piece, right: Piece, gap: str, words: Words) -> bool:
         return False
     _make_ratio(left, right)
     return True
+
+
+def _score(left: Piece, right: Piece, gap: str, folded: str, words: Words) -> bool:
+    """3-1, 112比98, 3:1: two small numbers without a unit, falling or in the words of sport."""
+    if gap not in {"-", ":", "：", "比"} or left.unit not in {None, "1"} or not _plain(left) or not _plain(right):
+        return False
+    sport = any(word in folded[max(0, left.start - _FAR) : right.end + 20] for word in words.sets["scores"])
+    if not sport and (gap != "-" or left.low < right.low or left.low > 20):
+        return False
+    if not right.low:
+        return False
+    right.without_noun()
+    _make_ratio(left, right)
+    return True
+
+
+def _plain(piece: Piece) -> bool:
+    numeral = piece.low == piece.high == piece.low.to_integral_value() and 0 <= piece.low < 200
+    return numeral and piece.sort in {"", "count"} and piece.start == piece.first and not piece.scaled
 
 
 def _small_ratio(left: Piece, right: Piece) -> bool:

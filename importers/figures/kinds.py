@@ -134,7 +134,7 @@ def _settle_latin(piece: Piece, folded: str, words: Words, floor: int) -> str | 
     if _numbered(piece, folded, words, floor):
         return None
     if piece.shape is Shape.ARTICLE:
-        return _one_latin(piece, words)
+        return _one_latin(piece, folded, words)
     if piece.shape is Shape.FRACTION and piece.sort in {"", "count"}:
         return _part_of(piece, folded, words)
     if (
@@ -193,20 +193,23 @@ def _ordinal_latin(piece: Piece, folded: str, words: Words, floor: int) -> str |
         return "ordinal"
     before = _LAST_WORDS.search(folded, max(floor, piece.start - 20), piece.start)
     previous = before[1] if before else ""
+    noun = follower and follower not in words.sets["stop"]
     if (
         piece.low == 1
         and folded[piece.start].isalpha()
-        and previous not in words.sets["rank verbs"]
+        and (noun or previous not in words.sets["rank verbs"])
         and (previous or follower)
     ):
         return "ordinal"
+    if not noun and previous in words.sets["of it"]:
+        return "ordinal"  # après +0,4 % au deuxième
     _rank(piece, piece.start)
     return None
 
 
-def _one_latin(piece: Piece, words: Words) -> str | None:
+def _one_latin(piece: Piece, folded: str, words: Words) -> str | None:
     """one, un, une: a number before a unit, else an article."""
-    if piece.sort in {"money", "percent", "ratio", "price-per"}:
+    if piece.sort in {"money", "percent", "ratio", "price-per"} and folded[piece.first] != "a":
         return None
     if any(reading.role is Role.SIGN for reading in piece.readings):
         piece.sort, piece.unit = piece.sort or "number", piece.unit or "1"
@@ -215,6 +218,10 @@ def _one_latin(piece: Piece, words: Words) -> str | None:
         if piece.sort in {"duration", "quantity"} and piece.unit not in {"turn", "point", "session", "second"}:
             return None
         return None if piece.unit in {"death", "wounded", "missing"} else "article"
+    if piece.low != 1:
+        return None  # an hour and 45 minutes
+    if folded[piece.first] == "a" and piece.bound is None:
+        return "article"
     if piece.sort in {"duration", "quantity"}:
         return None
     return None if piece.unit in {"person", "dead", "wounded", "missing", "death"} else "article"

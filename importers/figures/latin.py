@@ -52,6 +52,8 @@ _OF_A = (" a ", " an ", " of a ", " of an ", " d'un ", " d'une ")
 
 def measure_latin(piece: Piece, folded: str, text: str, words: Words) -> None:
     """Read what follows the numeral."""
+    if piece.shape is Shape.ORDINAL:
+        return
     _magnitude_letter(piece, folded, text, words)
     for gap in (" ", "-", "", *_OF, *_OF_A):
         if not folded.startswith(gap, piece.end) or not _may_link(piece, gap):
@@ -116,7 +118,7 @@ def _noun(piece: Piece, folded: str, text: str, words: Words) -> None:
         match = _WORD.match(folded, at + 1) if folded.startswith((" ", "-", "'"), at) else None
         if match is None or (match[0] in words.sets["stop"] and match[0] not in words.sets["between noun"]):
             break
-        if first is not None or at > piece.end:
+        if at > piece.end:
             found = words.measure_at(folded, text, at + 1)
             if (
                 found
@@ -128,14 +130,15 @@ def _noun(piece: Piece, folded: str, text: str, words: Words) -> None:
                 return
         noun = words.nouns.at(folded, at + 1)
         if noun:
-            piece.sort, piece.unit = "count", noun[1]
-            if first is None:
-                piece.read(at + 1, noun[0], Role.NOUN, noun[1])
+            sort, code = _ambiguous(piece, folded, at + 1, noun[0], "count", noun[1], words)
+            piece.sort, piece.unit = sort, code
+            if first is None and at <= piece.end + 3:
+                piece.read(at + 1, noun[0], Role.NOUN if sort == "count" else Role.UNIT, code)
             return
         word = match[0]
-        better = first is None or (not first[1].endswith("s") and word.endswith("s"))
-        if word not in words.sets["adjectives"] and word not in words.sets["between noun"] and better:
+        plural = word[-1] in words.sets["plural"] and word[-2:] not in words.sets["singular"]
+        if first is None and plural and word not in words.sets["adjectives"]:
             first = (match.end(), word)
         at = match.end()
-    if first and piece.shape not in {Shape.ORDINAL, Shape.FRACTION}:
+    if first and piece.shape is not Shape.FRACTION:
         piece.sort, piece.unit = "count", first[1]

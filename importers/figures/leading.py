@@ -11,23 +11,6 @@ from importers.numerals import zh
 from importers.numerals.numeral import Shape
 from kb.model import Bound, Language, Role
 
-_GENERIC = {
-    "元",
-    "圆",
-    "dollar",
-    "dollars",
-    "元整",
-    "圆整",
-    "块",
-    "$",
-    "franc",
-    "francs",
-    "pound",
-    "pounds",
-    "peso",
-    "pesos",
-    "rupees",
-}
 _CLAUSE = re.compile(r"[，。；;！!？?\n、：:]")
 _NOT_HEDGE = {
     "近": "最附临靠远接亲",
@@ -41,6 +24,7 @@ _NOT_HEDGE = {
     "some": "",
 }
 _BARE_ONLY = {"上", "成", "过"}
+_SPEEDS = {("m", "second"): "m/s", ("km", "hour"): "km/h", ("barrel", "day"): "barrel/day"}
 _RECENT = {"year", "month", "day", "week", "quarter", "decade"}
 
 
@@ -53,20 +37,21 @@ def prefix(piece: Piece, folded: str, text: str, words: Words, floor: int) -> No
         start, code = found
         piece.read(start, at, Role.UNIT, code)
         if piece.sort == "" or (piece.sort == "count" and words.language is not Language.CHINESE):
+            piece.without_noun()
             piece.sort, piece.unit = "money", code
         elif piece.sort == "money" and code != "USD" and code != piece.unit:
             piece.unit = code
         elif piece.sort == "price-per" and piece.unit and code != "USD":
             piece.unit = code + piece.unit[piece.unit.find("/") :]
         _sign(piece, folded, words, floor)
-    elif piece.sort in {"", "count"} or piece.unit in {"degree", "degC"}:
+    elif piece.sort in {"", "count", "quantity"}:
         _prefixed_unit(piece, folded, words, floor)
 
 
 def _is_symbol(folded: str, text: str, start: int, end: int) -> bool:
     """Whether letters before a number are a currency: ISO codes are upper case, "euro 2024" is a cup."""
     word = folded[start:end]
-    if not word.isalpha() or not word.isascii():
+    if not word.isalpha() or not word.isascii() or len(word) > 3:
         return True
     return text[start:end].isupper() or word == "rs"
 
@@ -77,6 +62,11 @@ def _prefixed_unit(piece: Piece, folded: str, words: Words, floor: int) -> None:
     if found is None:
         return
     start, (sort, code) = found
+    if piece.sort == "quantity" and piece.unit not in {"degree", "degC", "km"}:
+        return
+    if sort == "multiple":
+        sort, code = "ratio", "x"
+        piece.without_noun()
     piece.sort, piece.unit = sort, code
     piece.read(start, at, Role.UNIT, code)
 
@@ -126,7 +116,7 @@ def _before(piece: Piece, folded: str, words: Words, floor: int) -> None:
     for _ in range(4):
         end = at - (at > floor and folded[at - 1] == " ")
         found = words.hedges_before.before(folded, end, floor)
-        if found and _hedges(piece, folded, found[0], end):
+        if found and _hedges(piece, folded, found[0], end, words):
             bound = found[1]
             if not (bound is Bound.APPROX and piece.bound not in {None, Bound.APPROX}):
                 piece.hedge(bound)
@@ -139,8 +129,10 @@ def _before(piece: Piece, folded: str, words: Words, floor: int) -> None:
         at = skipped[0]
 
 
-def _hedges(piece: Piece, folded: str, start: int, end: int) -> bool:
+def _hedges(piece: Piece, folded: str, start: int, end: int, words: Words) -> bool:
     word = folded[start:end]
+    if word in {"up to", "as high as"} and _previous(folded, start) in words.sets["change"]:
+        return False  # edged up to 4.1 percent
     if word in _BARE_ONLY and piece.shape is not Shape.BARE:
         return False
     if word == "成" and piece.shape is not Shape.BARE:
@@ -152,6 +144,14 @@ def _hedges(piece: Piece, folded: str, start: int, end: int) -> bool:
             start == 0 or _CLAUSE.match(folded[start - 1]) or folded[piece.end : piece.end + 1] in set("来里间内以")
         )
     return True
+
+
+_PREVIOUS = re.compile(r"([^\W\d_]+)\s*$")
+
+
+def _previous(folded: str, start: int) -> str:
+    match = _PREVIOUS.search(folded, max(0, start - 20), start)
+    return match[1] if match else ""
 
 
 def _after(piece: Piece, folded: str, words: Words) -> None:
@@ -188,7 +188,7 @@ def _hedges_after(piece: Piece, folded: str, word: str, end: int) -> bool:
 
 def per_before(piece: Piece, folded: str, words: Words, floor: int) -> None:
     """每百万tokens只需2元, 每股派息0.35港元: the denominator stands before the price, in the same clause."""
-    if words.language is not Language.CHINESE or piece.sort != "money":
+    if words.language is not Language.CHINESE or piece.sort not in {"money", "quantity"}:
         return
     lowest = max(floor, piece.start - 14)
     start = folded.rfind("每", lowest, piece.start)
@@ -203,5 +203,8 @@ def per_before(piece: Piece, folded: str, words: Words, floor: int) -> None:
     if found is None:
         return
     code = f"{amount:f} {found[1]}" if amount != 1 else found[1]
-    piece.sort, piece.unit = "price-per", f"{piece.unit}/{code}"
+    if piece.sort == "quantity":
+        piece.unit = _SPEEDS.get((piece.unit, code), piece.unit)
+    else:
+        piece.sort, piece.unit = "price-per", f"{piece.unit}/{code}"
     piece.read(start, found[0], Role.PER, code)

@@ -22,12 +22,12 @@ def measure(piece: Piece, folded: str, text: str, words: Words) -> None:
         measure_chinese(piece, folded, text, words)
     else:
         measure_latin(piece, folded, text, words)
-    if piece.sort in {"money", "quantity", "count"}:
-        _per(piece, folded, words)
 
 
-def _per(piece: Piece, folded: str, words: Words) -> None:
+def per_behind(piece: Piece, folded: str, words: Words) -> None:
     """A price's denominator: /百万tokens, a barrel, par action. How often (a year) is no price per piece."""
+    if piece.sort != "money":
+        return
     for gap in ("", " "):
         if not folded.startswith(gap, piece.end):
             continue
@@ -37,7 +37,7 @@ def _per(piece: Piece, folded: str, words: Words) -> None:
         at = past_space(folded, link[0])
         amount, at = _amount(folded, at, words)
         found = words.denominators.at(folded, at)
-        if found is None or piece.sort != "money":
+        if found is None:
             continue
         code = f"{amount:f} {found[1]}" if amount != 1 else found[1]
         piece.sort = "price-per"

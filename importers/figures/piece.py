@@ -85,6 +85,18 @@ class Piece:
         self.sort, self.unit = sort, code
         self.read(start, end, Role.UNIT, code)
 
+    def without_noun(self) -> None:
+        """Forget what is counted: $100 million contract."""
+        self.readings = [reading for reading in self.readings if reading.role is not Role.NOUN]
+        self.end = max(reading.span.end for reading in self.readings)
+
+    def bare_end(self) -> int:
+        """Where the numeral itself ends, magnitudes included."""
+        return max(
+            (reading.span.end for reading in self.readings if reading.role in {Role.NUMERAL, Role.MAGNITUDE}),
+            default=self.end,
+        )
+
     def hedge(self, bound: Bound) -> None:
         """Take a hedge from outside; the numeral's own range or excess outlives a mere "about"."""
         if self.bound in {None, Bound.APPROX} or bound is not Bound.APPROX:

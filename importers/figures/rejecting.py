@@ -20,7 +20,10 @@ _UNITLIKE = re.compile(
 )
 _LIST = re.compile(r"[ ]*(?:[-•*] ?)?[(（]?$")
 _AFTER_LIST = re.compile(r"[)）.、](?!\d)|\.\s")
-_NAME_EDGE = " -"
+_NAME_TAIL = re.compile(r"(?:[-/][a-z\d]{1,8})*")
+_CREDIT_TAIL = re.compile(r"(?:[ ().-]{0,2}\d+)*")
+_ADDRESS_GAP = re.compile(r",? ?")
+_POSTCODE = re.compile(r"(?<!\d)(?:0[1-9]|[1-8]\d|9[0-8])\d{3} (?=[A-ZÉ])")
 
 
 def reason(numeral: Numeral, folded: str, text: str, words: Words) -> tuple[int, int, str] | None:
@@ -31,7 +34,7 @@ def reason(numeral: Numeral, folded: str, text: str, words: Words) -> tuple[int,
         found = _code(start, end, folded, text, words)
         if found:
             return found
-    return _named(numeral, folded, words)
+    return _named(numeral, folded, text, words)
 
 
 def _code(start: int, end: int, folded: str, text: str, words: Words) -> tuple[int, int, str] | None:
@@ -102,14 +105,14 @@ def _is_latin(char: str) -> bool:
     return "a" <= char <= "z" or ("\u00df" <= char <= "\u024f" and char.isalpha())
 
 
-def _named(numeral: Numeral, folded: str, words: Words) -> tuple[int, int, str] | None:
+def _named(numeral: Numeral, folded: str, text: str, words: Words) -> tuple[int, int, str] | None:
     start, end = numeral.start, numeral.end
     at = start
     while at > 0 and folded[at - 1] in " :：.-" and start - at < 3:
         at -= 1
     credit = words.credits.before(folded, at)
     if credit and (at < start or words.language is Language.CHINESE):
-        return credit[0], end, "credit"
+        return credit[0], _past(_CREDIT_TAIL, folded, end), "credit"
     close = at if folded[at:start] in {"", " ", "-", ". ", "."} else start
     name = words.names.before(folded, close) or words.names.before(folded, start)
     if name and (words.language is not Language.CHINESE or not words.measures.at(folded, end)):
@@ -121,11 +124,13 @@ def _named(numeral: Numeral, folded: str, words: Words) -> tuple[int, int, str] 
             and not numeral.scaled
             and not _measured(folded, end, words)
         ):
-            return name[0], end, "name"
-    after = end + folded.startswith(" ", end)
+            return name[0], _past(_NAME_TAIL, folded, end), "name"
+    after = _past(_ADDRESS_GAP, folded, end)
     found = words.named.at(folded, after)
     if found and numeral.shape in {Shape.DIGITS, Shape.WORDS} and not numeral.scaled:
         return start, found[0], "name"
+    if words.language is Language.FRENCH and _POSTCODE.match(text, start):
+        return start, end, "postcode"
     line = folded.rfind("\n", max(0, start - 8), start) + 1
     if (
         folded[start].isdigit()
@@ -135,6 +140,11 @@ def _named(numeral: Numeral, folded: str, words: Words) -> tuple[int, int, str] 
     ):
         return start, end, "list-number"
     return None
+
+
+def _past(pattern: re.Pattern[str], folded: str, at: int) -> int:
+    match = pattern.match(folded, at)
+    return match.end() if match else at
 
 
 def _measured(folded: str, end: int, words: Words) -> bool:

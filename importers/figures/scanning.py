@@ -88,6 +88,8 @@ def _multiple(match: re.Match[str], folded: str, words: Words) -> Numeral | None
     for stop in words.table["multiples"].get("not_before", ()):
         if after.startswith(stop) and not after[len(stop) : len(stop) + 1].isalpha():
             return None
+    if any(folded.endswith(article, 0, start) for article in words.table["multiples"].get("not_after", ())):
+        return None
     if factor == "1/2":
         half = Decimal("0.5")
         return Numeral(start, end, half, half, None, Shape.FRACTION, (read_as(start, end, Role.NUMERAL, "0.5"),))

@@ -119,6 +119,10 @@ def words_of(language: Language, vocabulary: Vocabulary) -> Words:
             "between start": frozenset(table["joiners"]["between_start"]),
             "between end": frozenset(table["joiners"]["between_end"]),
             "between noun": frozenset(table.get("phrase", {}).get("between", ())),
+            "plural": frozenset(table.get("phrase", {}).get("plural", ())),
+            "singular": frozenset(table.get("phrase", {}).get("singular", ())),
+            "of it": frozenset(table["ranks"].get("of_it", ())),
+            "scores": frozenset(table["joiners"]["scores"]),
             "and": frozenset(table["joiners"]["and"]),
             "both": frozenset(table["joiners"]["both"]),
             "from": frozenset(table["joiners"]["from"]),
@@ -152,7 +156,6 @@ def _measures(table: Mapping[str, Any], language: Language) -> dict[str, Measure
         found[word] = ("classifier", word)
     if language is Language.CHINESE:
         found.update((fold(word, language), ("classifier", code)) for word, code in stored["nouns"].items())
-        found.update((word, ("classifier", word)) for word in table["classifiers"]["plain"])
     for symbols in (stored["units"]["symbols"], stored["units"]["words"], table["more"].get("units", {})):
         if symbols is table["more"].get("units", {}):
             symbols = _inverted(symbols, language)
@@ -170,8 +173,9 @@ def _measures(table: Mapping[str, Any], language: Language) -> dict[str, Measure
         found.update((fold(word, language), ("money", code)) for word, code in words.items())
     found.update((word, ("money", code)) for word, code in _inverted(table["more"]["money"], language).items())
     found.update((fold(word, language), ("multiple", "x")) for word in table["multiples"]["times"])
-    for word in table["not_measures"]["words"]:
-        found.pop(word, None)
+    counted = table.get("classifiers", {})
+    found.update((word, ("classifier", word)) for word in counted.get("plain", ()))
+    found.update((word, ("classifier", code)) for code, names in counted.get("codes", {}).items() for word in names)
     return found
 
 
@@ -214,6 +218,9 @@ def _symbols(table: Mapping[str, Any], language: Language) -> dict[str, str]:
     """What names a currency before its number: signs, codes, and in Chinese every word that is no measure word."""
     money = lexicon(language, "units")["money"]
     found = {fold(word, language): code for name in ("symbols", "codes") for word, code in money[name].items()}
+    found.update(
+        (fold(word, language), code) for code, names in table["more"].get("before", {}).items() for word in names
+    )
     if language is Language.CHINESE:
         known = {fold(word, language): code for word, code in money["words"].items()}
         known.update(_inverted(table["more"]["money"], language))

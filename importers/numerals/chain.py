@@ -58,6 +58,9 @@ class Chain:
 
     def numeral(self, taken: list[Token]) -> Numeral | None:
         """The numeral the words taken spell; None where they spell none."""
+        if len(taken) == 1 and taken[0].sort == "article":
+            one = (read_as(taken[0].start, taken[0].end, Role.NUMERAL, "1"),)
+            return Numeral(taken[0].start, taken[0].end, Decimal(1), Decimal(1), Decimal(1), Shape.ARTICLE, one)
         while taken and taken[-1].sort in {"article", "point"}:
             taken = taken[:-1]
         if not taken or (len(taken) == 1 and taken[0].sort in {"scale", "vague"} and not self._alone(taken[0])):

@@ -53,6 +53,10 @@ def words(language: Language) -> Words:
     sorts.update((name, ("hundred", Decimal(100))) for name in table["hundreds"])
     for power, names in table["scales"].items():
         sorts.update((name, ("scale", Decimal(10) ** int(power))) for name in names)
+    for ten in table["tens"][1:] if table["compounds"] else ():
+        for worth, names in table["ordinals"].items():  # twentyfifth
+            value = sorts[ten.split()[0]][1] + int(worth)
+            sorts.update((ten.split()[0] + name, ("ordinal", value)) for name in names if int(worth) < 10)
     for sort in ("heap", "part", "ordinal"):
         for worth, names in table[f"{sort}s"].items():
             sorts.update((name, (sort, Decimal(worth))) for name in names)
@@ -74,10 +78,16 @@ def words(language: Language) -> Words:
         if sort in {"scale", "hundred", "heap", "part", "vague", "many", "ordinal"}
     )
     article = rf"(?:{_any(table['articles'])})[ -](?=(?:{scale})(?![\w]))" if table["articles"] else r"(?!)"
-    gap = rf"(?:{_any(table['joints'])}|[ ]?-[ ]?|[ ]{{1,3}})"
+    joints = _any(table["joints"]).replace(r"\ ", "[ ]{1,3}")
+    counted = (
+        rf"(?<![\w])(?:{_any(table['articles'])})(?= (?:{_any(table['counted'])})(?![\w]))"
+        if table["articles"]
+        else "(?!)"
+    )
+    gap = rf"(?:{joints}|[ ]?-[ ]?|[ ]{{1,3}})"
     run = (
         rf"(?:(?:{digits})(?:{suffix})?|(?<![\w]){start}|(?<![\w]){article}{word})"
-        rf"(?:(?:{gap}|(?<=\d)){word}|{gap}(?<=[a-z][ -])\d{{1,3}}(?![\w.,])(?=[^%]|$))*"
+        rf"(?:(?:{gap}|(?<=\d)){word}|{gap}(?<=[a-z][ -])\d{{1,3}}(?![\w.,])(?=[^%]|$))*|{counted}"
     )
     token = re.compile(rf"(?P<digits>{digits})(?P<suffix>{suffix})?|(?P<word>{word})")
     many = {name: (Decimal(low), Decimal(high)) for name, (low, high, _) in table["many"].items()}

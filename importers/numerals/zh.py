@@ -139,7 +139,7 @@ def _worth(run: str) -> _Worth:
         at = run.rfind(char)
         if at < 0:
             continue
-        low, high, step = _worth(run[:at]) if at else _ONE
+        low, high, step = _worth(run[:at]) if run[:at].strip("零〇") else _ONE
         if scale < 10000 and high > 10 and not run[0].isdigit():
             raise _NoNumeral
         above = (low * scale, high * scale, None if step is None else step * scale)
