@@ -6,6 +6,7 @@ from importers.article import Article
 from importers.claims import propose
 from importers.figures import find
 from importers.metadata import document_of
+from importers.provenance import references
 from kb.model import NOTHING_LEARNED, Draft, Vocabulary
 
 
@@ -18,5 +19,6 @@ def draft(article: Article, *, vocabulary: Vocabulary = NOTHING_LEARNED) -> Draf
         figures=found.figures,
         proposals=propose(document, found.figures, vocabulary=vocabulary),
         rejected=found.rejected,
+        references=references(document),
         warnings=article.warnings,
     )

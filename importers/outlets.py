@@ -13,7 +13,7 @@ from importlib.resources import files
 
 from importers.folding import folded, plain
 from importers.names import Mention
-from importers.phrases import Phrases
+from importers.phrases import Hit, Phrases
 from kb.model import EntityKind, SourceKind, Span
 
 
@@ -63,16 +63,38 @@ def with_outlets(text: str, mentions: Sequence[Mention]) -> Sequence[Mention]:
     return found
 
 
+def named_in(text: str) -> list[Hit[Outlet]]:
+    """Every outlet and platform named in a text, in order; common words with a capital are left out."""
+    return list(_all().find(plain(text)))
+
+
+@cache
+def _all() -> Phrases[Outlet]:
+    outlets = _outlets()
+    latin = {name: outlets[folded(canonical)] for name, canonical in _latin_names().items()}
+    han = {name: known for name, known in outlets.items() if name[:1] >= "\u3000"}
+    return Phrases(latin | han)
+
+
 @cache
 def _latin() -> Phrases[str]:
-    """The names of outlets in Latin letters that are more than a common word with a capital."""
+    return Phrases(_latin_names())
+
+
+@cache
+def _latin_names() -> Mapping[str, str]:
+    """The names of outlets in Latin letters, with the canonical one; common words with a capital are left out."""
     names = {}
     for row in _rows():
         if row["kind"] != "platform":
             for name in (row["name"], *row["aliases"].split("|")):
-                if name and name[0] < "\u3400" and (" " in name or "'" in name or not name.istitle()):
+                if (
+                    name
+                    and name[0] < "\u3400"
+                    and (" " in name or "'" in name or row["kind"] in {"agency", "site"} or not name.istitle())
+                ):
                     names[plain(name)] = row["name"]
-    return Phrases(names)
+    return names
 
 
 def chinese_names() -> frozenset[str]:

@@ -71,7 +71,7 @@ def _pairs(parts: Sequence[Part]) -> Iterator[tuple[Part, Part]]:
 
 
 def _attribution(document: Document, credit: Part, mentions: Sequence[Mention]) -> Attribution | None:
-    name, is_screen = _credit_name(document.text[credit.span.start : credit.span.end], document.language)
+    name, is_screen = credited_name(document.text[credit.span.start : credit.span.end], document.language)
     if not name:
         return None
     known = outlet(name)
@@ -84,7 +84,7 @@ def _attribution(document: Document, credit: Part, mentions: Sequence[Mention]) 
     return Attribution(name=name, kind=kind, role=CitationRole.CREDIT, strength=Strength.IMAGE, passage=credit.span)
 
 
-def _credit_name(words: str, language: Language) -> tuple[str, bool]:
+def credited_name(words: str, language: Language) -> tuple[str, bool]:
     """The name a credit gives, without its label ("图源:", "Photo :", "©"), and whether it is a screen shot."""
     table = _credit_words(language)
     name = words.strip(" ()（）[]/|·\n")

@@ -57,11 +57,23 @@ def spoken(
         yield from walk.read(sentence)
 
 
+def matched(text: str, language: Language) -> str:
+    """The form of a text that frames are found in; same length."""
+    return folding.plain(text) if language is Language.CHINESE else folding.folded(text)
+
+
+def framed(text: str, form: str, sentence: Span, mentions: Sequence[Mention], language: Language) -> Iterator[Frame]:
+    """Yield the frames of one sentence; form is the text as matched gives it, mentions are those inside."""
+    if language is Language.CHINESE:
+        return chinese.frames(text, form, sentence, mentions)
+    return latin.frames(text, form, sentence, mentions, language)
+
+
 class _Walk:
     def __init__(self, text: str, language: Language, mentions: Sequence[Mention]) -> None:
         self._text = text
         self._language = language
-        self._plain = folding.plain(text) if language is Language.CHINESE else folding.folded(text)
+        self._plain = matched(text, language)
         self._mentions = with_outlets(text, mentions)
         self._starts = [mention.span.start for mention in self._mentions]
         self._speakers = Speakers()
@@ -86,17 +98,12 @@ class _Walk:
         self._remember_unclaimed(sentence, claimed=bool(made))
 
     def _resolved(self, sentence: Span, inside: Sequence[Mention]) -> Iterator[tuple[Frame, tuple[Voice, ...]]]:
-        for frame in self._frames(sentence, inside):
+        for frame in framed(self._text, self._plain, sentence, inside, self._language):
             before = [mention for mention in inside if mention.span.end <= frame.passage.start]
             told = self._speakers.resolve(frame, before)
             if told:
                 self._speakers.heard(told)
                 yield frame, told
-
-    def _frames(self, sentence: Span, inside: Sequence[Mention]) -> Iterator[Frame]:
-        if self._language is Language.CHINESE:
-            return chinese.frames(self._text, self._plain, sentence, inside)
-        return latin.frames(self._text, self._plain, sentence, inside, self._language)
 
     def _of_frames(self, sentence: Span, made: Sequence[tuple[Frame, tuple[Voice, ...]]]) -> Iterator[Spoken]:
         for place, (frame, told) in enumerate(made):

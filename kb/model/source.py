@@ -131,6 +131,21 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """What a document says it rests on, as the importers read it, before a library knows the source.
+
+    Attributes:
+        source: What it depends on, with its family where that is known.
+        kind: How.
+        passage: Where the document says so; None where its byline or address does.
+    """
+
+    source: Source
+    kind: LinkKind
+    passage: Span | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     """An edge of the provenance graph, from the dependent to what it depends on.
 
