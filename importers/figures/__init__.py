@@ -7,8 +7,10 @@ What it all amounts to is settled last (kinds). Nothing looks further than a few
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
+from importers import periods
 from importers.figures.folding import fold
 from importers.figures.joining import join, join_bounds
 from importers.figures.kinds import settle
@@ -34,41 +36,43 @@ def find(
     text: str, language: Language, *, published: Moment | None = None, vocabulary: Vocabulary = NOTHING_LEARNED
 ) -> Found:
     """Find all figures of a text, dates included, and what looks like one and is none."""
-    del published  # until importers.periods reads dates
     words = words_of(language, vocabulary)
     folded = fold(text, language)
+    dates = periods.find(text, language, published=published)
+    taken = _Taken(dates)
     rejected: list[Rejected] = []
-    pieces = _pieces(folded, text, words, rejected)
-    figures: list[Figure] = []
-    pieces = join(pieces, folded, words)
+    pieces = join(_pieces(folded, text, words, taken, rejected), folded, words)
     floor = 0
     for piece in pieces:
+        floor = max(floor, taken.end_before(piece.start))
         hedges(piece, folded, words, floor)
         per_before(piece, folded, words, floor)
         floor = piece.end
+    figures = list(dates)
     floor = 0
     for piece in join_bounds(pieces, folded, words):
         why = settle(piece, folded, words, floor)
-        if why is None:
-            figures.append(piece.figure(text))
-        else:
+        if why is not None:
             rejected.append(_rejected(text, piece.first, piece.bare_end(), why))
+        elif not taken.overlaps(piece.start, piece.end):
+            figures.append(piece.figure(text))
         floor = piece.end
-    rejected.sort(key=_place)
-    return Found(tuple(figures), tuple(rejected))
+    return Found(tuple(sorted(figures, key=_place)), tuple(sorted(rejected, key=_place)))
 
 
-def _pieces(folded: str, text: str, words: Words, rejected: list[Rejected]) -> list[Piece]:
+def _pieces(folded: str, text: str, words: Words, taken: _Taken, rejected: list[Rejected]) -> list[Piece]:
     """The numerals with what stands right around them; what is no figure goes to the rejected."""
     pieces: list[Piece] = []
     floor = 0
     for found in scan(folded, text, words):
         if isinstance(found, Rejected):
-            if found.span.start >= floor:
+            if found.span.start >= floor and not taken.overlaps(found.span.start, found.span.end):
                 rejected.append(found)
                 floor = found.span.end
             continue
-        if found.start < floor or (found.shape is Shape.BARE and folded.startswith("每", found.start - 1)):
+        if found.start < floor or taken.overlaps(found.start, found.end):
+            continue
+        if found.shape is Shape.BARE and folded.startswith("每", found.start - 1):
             continue  # 每百万tokens: the denominator of the price that follows
         refused = reason(found, folded, text, words)
         if refused:
@@ -76,6 +80,7 @@ def _pieces(folded: str, text: str, words: Words, rejected: list[Rejected]) -> l
             rejected.append(_rejected(text, max(start, floor), end, why))
             floor = end
             continue
+        floor = max(floor, taken.end_before(found.start))
         piece = Piece.of(found)
         measure(piece, folded, text, words)
         prefix(piece, folded, text, words, floor)
@@ -83,6 +88,24 @@ def _pieces(folded: str, text: str, words: Words, rejected: list[Rejected]) -> l
         floor = piece.end
         pieces.append(piece)
     return pieces
+
+
+class _Taken:
+    """The stretches dates have taken, asked from left to right."""
+
+    def __init__(self, dates: tuple[Figure, ...]) -> None:
+        self._starts = [date.span.start for date in dates]
+        self._ends = [date.span.end for date in dates]
+
+    def end_before(self, place: int) -> int:
+        """Where the last date before a place ends; 0 where there is none."""
+        index = bisect_right(self._starts, place) - 1
+        return self._ends[index] if index >= 0 else 0
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Whether a date shares a character with the stretch."""
+        index = bisect_right(self._ends, start)
+        return index < len(self._starts) and self._starts[index] < end
 
 
 def _place(item: Figure | Rejected) -> int:

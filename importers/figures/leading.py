@@ -204,7 +204,7 @@ def per_before(piece: Piece, folded: str, words: Words, floor: int) -> None:
         return
     code = f"{amount:f} {found[1]}" if amount != 1 else found[1]
     if piece.sort == "quantity":
-        piece.unit = _SPEEDS.get((piece.unit, code), piece.unit)
+        piece.unit = _SPEEDS.get((piece.unit or "", code), piece.unit or "")
     else:
         piece.sort, piece.unit = "price-per", f"{piece.unit}/{code}"
     piece.read(start, found[0], Role.PER, code)

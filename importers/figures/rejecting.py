@@ -129,7 +129,7 @@ def _named(numeral: Numeral, folded: str, text: str, words: Words) -> tuple[int,
     found = words.named.at(folded, after)
     if found and numeral.shape in {Shape.DIGITS, Shape.WORDS} and not numeral.scaled:
         return start, found[0], "name"
-    if words.language is Language.FRENCH and _POSTCODE.match(text, start):
+    if words.language is not Language.ENGLISH and _POSTCODE.match(text, start):
         return start, end, "postcode"
     line = folded.rfind("\n", max(0, start - 8), start) + 1
     if (
