@@ -35,6 +35,7 @@ def text(snapshot: Snapshot, language: Language, kind: str) -> str:
         language="zh-Hans" if language is Language.CHINESE else language.value,
         title=escape(page.title),
         style=files("kb.export").joinpath("page.css").read_text(encoding="utf-8").strip(),
+        kind=kind,
         body=body,
     )
 
@@ -52,7 +53,7 @@ _PAGE = """\
 {style}
 </style>
 </head>
-<body>
+<body class="{kind}">
 <main>
 <h1>{title}</h1>
 {body}

@@ -47,6 +47,7 @@ def _article(
     desk: Desk, document_id: DocumentId, document: Document, open_questions: dict[ClaimId, list[Finding]]
 ) -> Iterator[str]:
     claims = [claim for claim in desk.claims if claim.document == document_id]
+    told_before: set[str] = set()
     for stretch in _lines(document.text):
         here = [claim for claim in claims if stretch.contains(claim.statement.span)]
         told = escape.line_start(desk.marked(document.text, stretch, _places(desk, here)))
@@ -55,7 +56,8 @@ def _article(
             yield f"### {told}"
         else:
             yield f"> {told}" if part in _ASIDE else told
-        yield "\n".join(_margin(desk, here, open_questions))
+        findings = [finding for claim in here for finding in open_questions.get(claim.id, ())]
+        yield "\n".join(_margin(desk, claims, findings, told_before))
 
 
 def _lines(text: str) -> Iterator[Span]:
@@ -68,15 +70,17 @@ def _lines(text: str) -> Iterator[Span]:
 
 def _places(desk: Desk, claims: list[Claim]) -> list[tuple[Span, str]]:
     """Each figure of the line with the references of every claim that rests on it."""
-    marks: dict[Span, str] = {}
+    together: dict[Span, list[Claim]] = defaultdict(list)
     for claim in sorted(claims, key=lambda claim: claim.statement.span):
-        marks[claim.statement.span] = marks.get(claim.statement.span, "") + desk.mark(claim)
-    return list(marks.items())
+        together[claim.statement.span].append(claim)
+    return [(span, desk.mark(*resting)) for span, resting in together.items()]
 
 
-def _margin(desk: Desk, claims: list[Claim], open_questions: dict[ClaimId, list[Finding]]) -> Iterator[str]:
-    findings = {finding.key: finding for claim in claims for finding in open_questions.get(claim.id, ())}
-    here = {claim.id for claim in claims}
-    for finding in findings.values():
-        marks = desk.mark(*(claim for claim in finding.claims if claim in here))
-        yield f"- *{desk.say('open_question')}* · {desk.sentence(finding)}{marks}"
+def _margin(desk: Desk, claims: list[Claim], findings: list[Finding], told_before: set[str]) -> Iterator[str]:
+    """What is open about a line: each finding once in an article, where it first comes up."""
+    ids = {claim.id for claim in claims}
+    for finding in findings:
+        if finding.key not in told_before:
+            told_before.add(finding.key)
+            marks = desk.mark(*(claim for claim in finding.claims if claim in ids))
+            yield f"- *{desk.say('open_question')}* · {desk.sentence(finding)}{marks}"

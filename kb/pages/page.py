@@ -118,9 +118,9 @@ class Desk:
         return escape.inline(say.period(as_of, self.language)) if as_of else self.say("no_date")
 
     def mark(self, *claims: Claim | ClaimId) -> str:
-        """The references to the claims' footnotes."""
+        """The references to the claims' footnotes, parted so that no two numbers read as one."""
         ids = (claim.id if isinstance(claim, Claim) else claim for claim in claims)
-        return "".join(f"[^{self.numbers[claim]}]" for claim in ids if claim in self.numbers)
+        return " ".join(f"[^{self.numbers[claim]}]" for claim in ids if claim in self.numbers)
 
     def vouchers(self, claim: Claim) -> str:
         """Whoever vouches, strongest first, each with its rung of the ladder; in words where nobody does."""

@@ -25,25 +25,27 @@ def questions(snapshot: Snapshot, language: Language) -> Page:
 
 
 def _document(desk: Desk, document_id: DocumentId) -> Iterator[str]:
-    """The article's heading, what is asked of it as a whole, then its figures with what is asked of each."""
+    """The article's heading, what is asked of it as a whole, then of its figures; each question once."""
     whole: list[Finding] = []
     about: dict[ClaimId, list[Finding]] = defaultdict(list)
+    claims = {claim.id: claim for claim in desk.claims if claim.document == document_id}
     for finding in desk.findings():
         if finding.severity is Severity.INFO:
             continue
-        if not finding.claims and document_id in finding.documents:
+        here = [claim for claim in claims if claim in finding.claims]
+        if here:
+            about[here[0]].append(finding)
+        elif not finding.claims and document_id in finding.documents:
             whole.append(finding)
-        for about_id in finding.claims:
-            about[about_id].append(finding)
-    asked = [claim for claim in desk.claims if claim.document == document_id and claim.id in about]
-    if not whole and not asked:
+    if not whole and not about:
         return
     yield f"## {desk.named(desk.snapshot.documents[document_id])}"
     if whole:
         yield "\n".join(f"- {_question(desk, finding)}" for finding in whole)
-    for claim in asked:
+    for claim_id, findings in sorted(about.items(), key=lambda item: desk.numbers[item[0]]):
+        claim = claims[claim_id]
         where = desk.say("in_line", line=str(desk.line(claim)), passage=desk.passage(claim))
-        yield "\n".join([f"- {where}", *(f"    - {_question(desk, finding)}" for finding in about[claim.id])])
+        yield "\n".join([f"- {where}", *(f"    - {_question(desk, finding)}" for finding in findings)])
 
 
 def _question(desk: Desk, finding: Finding) -> str:

@@ -122,7 +122,7 @@ def _compared_with_nothing(desk: Desk) -> Iterator[str]:
 
 
 def _marks(desk: Desk, claims: list[Claim]) -> str:
-    return desk.mark(*claims[:_EXAMPLES]) + ("…" if len(claims) > _EXAMPLES else "")
+    return desk.mark(*claims[:_EXAMPLES]) + (" …" if len(claims) > _EXAMPLES else "")
 
 
 def _set_aside(desk: Desk) -> Iterator[str]:
