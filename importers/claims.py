@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from importers.as_of import as_of
 from importers.attributions import attributions
 from importers.measures import measure_of
-from importers.metrics import Measured, measured
+from importers.metrics import Measured, measured, scope_of
 from importers.modality import NO_CLAIMS, modality, qualifier
 from importers.page import Clue, Page
 from importers.relations import gpu_models, quotations, quoted, relations
@@ -70,6 +70,7 @@ class _Told:
 
 
 _RESTATEMENT = 12
+_CHANGES = frozenset({"growth_pct", "other:change"})
 
 
 def _numbers(page: Page, vouched: Mapping[Span, tuple[Attribution, ...]]) -> Iterator[Proposal]:
@@ -89,10 +90,19 @@ def _numbers(page: Page, vouched: Mapping[Span, tuple[Attribution, ...]]) -> Ite
             row.get((figure.kind, figure.unit)),
             restated=same.measure if same is not None and restated else None,
         )
+        if measure.code in _CHANGES and same is not None:
+            measure = _of_what(measure, same.measure)
         about = same.subjects if same is not None and restated else _about(page, figure, measure, vouched, told, number)
         told = _Told(figure, number, measure, about)
         row[figure.kind, figure.unit] = measure
         yield from _claims(page, figure, measure, about, vouched.get(figure.span, ()))
+
+
+def _of_what(change: Measured, before: Measured) -> Measured:
+    """A change whose clause does not say of what is one of what the figure before it measured."""
+    if change.scope is not None or before.code in _CHANGES:
+        return change
+    return replace(change, scope=scope_of(before.code))
 
 
 def _about(
@@ -131,7 +141,7 @@ def _claims(
                 subject=subject.name,
                 metric=measure.code,
                 qualifier=qualifier(page, figure, measure),
-                figure=_signed(figure, measure),
+                figure=_signed(_in_currency(page, figure, measure), measure),
                 as_of=when,
                 modality=firmness,
                 denied=denied,
@@ -140,6 +150,15 @@ def _claims(
             confidence=_confidence(page, figure, measure, subject),
             reasons=(*measure.reasons, subject.reason, when_reason),
         )
+
+
+def _in_currency(page: Page, figure: Figure, measure: Measured) -> Figure:
+    """A sum without a currency in that of the last sum before it in its paragraph."""
+    if "currency-unsaid" not in measure.reasons:
+        return figure
+    paragraph = page.paragraph_at(figure.span.start)
+    before = [f for f in page.within(page.numbers, paragraph.start, figure.span.start) if f.kind is Kind.MONEY]
+    return replace(figure, kind=Kind.MONEY, unit=before[-1].unit) if before else figure
 
 
 def _signed(figure: Figure, measure: Measured) -> Figure:

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from importers.measures import measure_of
 from importers.metrics.counts import count, quantity
-from importers.metrics.measured import Measured, stated
+from importers.metrics.measured import Measured, scope_of, stated
 from importers.metrics.moves import money, percent
 from importers.metrics.place import Place
 from importers.page import Page
 from kb.model import Figure, Kind
 
-__all__ = ["Measured", "measured"]
+__all__ = ["Measured", "measured", "scope_of"]
 
 
 def measured(page: Page, figure: Figure, before: Measured | None, *, restated: Measured | None = None) -> Measured:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from importers.measures import of_unit
 from importers.metrics.measured import Measured, stated
-from importers.metrics.moves import is_difference
+from importers.metrics.moves import is_difference, money
 from importers.metrics.place import Place
 from importers.page import Clue
 from kb.model import Figure, Kind
@@ -17,7 +18,7 @@ def count(place: Place) -> Measured | None:
     unit = place.figure.unit
     if _GPU_MODEL.match(place.page.text, place.figure.span.end) or _GPU_MODEL.search(place.figure.text):
         return Measured(code="gpu_count", confidence=85, reasons=("unit",))
-    if place.figure.kind is Kind.NUMBER and _is_large(place.figure) and (sum_of_money := _unprinted(place)):
+    if _is_large(place.figure) and unit not in _COUNTED and (sum_of_money := _unprinted(place)):
         return sum_of_money
     by_unit = _COUNTED.get(unit or "")
     if by_unit is not None:
@@ -57,12 +58,8 @@ def _unprinted(place: Place) -> Measured | None:
     """A sum whose currency the sentence leaves unsaid: "560 milliards de pertes"."""
     if place.nearest() is not None:
         return None
-    clue = place.nearest(kind=Kind.MONEY)
-    if clue is None:
-        return None
-    loss = place.clues("loss")
-    code = "market_cap_loss" if loss and place.market() else clue.code
-    return Measured(code=code, clue=clue, confidence=55, reasons=("word", "currency-unsaid"))
+    found = money(Place(place.page, place.figure, kind=Kind.MONEY))
+    return found and replace(found, confidence=55, reasons=(*found.reasons, "currency-unsaid"))
 
 
 def _counts_something_else(place: Place, clue: Clue) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from importers.page import Clue
+from kb.model import metric_name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,3 +33,9 @@ def stated(clue: Clue | None, *, confidence: int = 75) -> Measured | None:
         return None
     code, _, scope = clue.code.partition("/")
     return Measured(code=code, scope=scope or None, clue=clue, confidence=confidence, reasons=("word",))
+
+
+def scope_of(code: str) -> str:
+    """What a change is a change of, in words: "revenue", "retail sales", "visitors"."""
+    code, _, scope = code.partition("/")
+    return scope or metric_name(code, "en")

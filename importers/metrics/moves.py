@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importers.metrics.measured import Measured, stated
+from importers.metrics.measured import Measured, scope_of, stated
 from importers.metrics.place import Place
 from importers.page import Clue
 
@@ -18,11 +18,13 @@ def percent(place: Place) -> Measured | None:
     if nearest is not None and nearest.code in _NEVER_A_CHANGE and place.distance(nearest) < place.distance(turn) + 4:
         return stated(nearest)
     falls = turn.role == "down"
+    base = place.base()
+    scope = scope_of(base.code) if base is not None else None
     if place.figure.unit == "pp":
-        return Measured(code="other:change", falls=falls, clue=turn, confidence=65, reasons=("moves",))
+        return Measured(code="other:change", scope=scope, falls=falls, clue=turn, confidence=65, reasons=("moves",))
     if place.market():
         return Measured(code="price_change_pct", falls=falls, clue=turn, confidence=80, reasons=("moves", "market"))
-    return Measured(code="growth_pct", falls=falls, clue=turn, confidence=70, reasons=("moves",))
+    return Measured(code="growth_pct", scope=scope, falls=falls, clue=turn, confidence=70, reasons=("moves",))
 
 
 _NEVER_A_CHANGE = frozenset(
@@ -74,7 +76,7 @@ def money(place: Place) -> Measured | None:
 
 def _is_share_price(place: Place) -> bool:
     value = place.figure.high or place.figure.low
-    shares = any(clue.code == "price_change_pct" for clue in place.said("metric"))
+    shares = place.names_an_index() or any(clue.code == "price_change_pct" for clue in place.said("metric"))
     return shares and value is not None and value < _NO_SHARE_COSTS_MORE
 
 

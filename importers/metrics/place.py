@@ -10,9 +10,10 @@ from kb.model import EntityKind, Figure, Kind, Language, Span
 class Place:
     """One figure in its clause, and the words around it."""
 
-    def __init__(self, page: Page, figure: Figure) -> None:
+    def __init__(self, page: Page, figure: Figure, *, kind: Kind | None = None) -> None:
         self.page = page
         self.figure = figure
+        self.kind = kind or figure.kind
         self.clause = page.clause_at(figure.span)
         self.sentence = page.sentence_at(figure.span)
         others = [other.span for other in page.within(page.numbers, self.clause.start, self.clause.end)]
@@ -51,8 +52,14 @@ class Place:
 
     def nearest(self, *, kind: Kind | None = None, beyond: bool = False) -> Clue | None:
         """The metric clue that fits the figure and is nearest; beyond the clause only where it holds none."""
-        wanted = kind or self.figure.kind
-        fitting = [clue for clue in self.clues("metric") if wanted in measure_of(clue.code).kinds]
+        wanted = kind or self.kind
+        others = [other.span for other in self.page.within(self.page.numbers, self.clause.start, self.clause.end)]
+        fitting = [
+            clue
+            for clue in self.clues("metric")
+            if wanted in measure_of(clue.code).kinds
+            and not any(o.start < clue.start and clue.end <= o.end for o in others if o != self.figure.span)
+        ]
         if not fitting and beyond:
             fitting = [
                 clue
@@ -114,9 +121,19 @@ class Place:
             return True
         if any(clue.code in {"company", "index"} for clue in self.clues("epithet")):
             return True
-        if self.said("not-price"):
+        if self.said("not-price") or any(clue.code in _OF_BUSINESS for clue in self.said("metric")):
             return False
         return any(clue.code in _TRADED for clue in self.said("metric")) or self._names_a_trader(self.sentence)
+
+    def names_an_index(self) -> bool:
+        """Whether the clause names an index, a currency or a raw material."""
+        near = self.page.within(self.page.mentions, self.clause.start, self.clause.end)
+        return any(mention.kind is EntityKind.INDEX for mention in near)
+
+    def base(self) -> Clue | None:
+        """What grows or shrinks: the nearest word before the figure for an amount of its own."""
+        words = [clue for clue in self.clues("metric") if clue.end <= self.figure.span.start]
+        return next((clue for clue in reversed(words) if clue.code not in _GENERIC | _TRADED), None)
 
     def _names_a_trader(self, span: Span) -> bool:
         near = self.page.within(self.page.mentions, span.start, span.end)
@@ -124,6 +141,36 @@ class Place:
 
 
 _TRADED = frozenset({"price_change_pct", "index_level", "market_cap", "market_cap_loss"})
+_OF_BUSINESS = frozenset(
+    {
+        "revenue",
+        "profit",
+        "users",
+        "downloads",
+        "headcount",
+        "other:deliveries",
+        "other:production",
+        "other:sales_volume",
+        "other:orders",
+        "other:exports",
+        "other:imports",
+        "other:trade",
+        "other:retail_sales",
+        "other:value_added",
+        "other:emissions",
+        "other:energy",
+        "other:box_office",
+        "other:unemployment_rate",
+        "other:inflation_rate",
+        "other:salary",
+        "other:rent",
+        "other:population",
+        "count/passengers",
+        "count/visitors",
+        "count/births",
+    }
+)
+"""What grows by itself: where a sentence measures these, a rise is none of a price."""
 _GENERIC = frozenset(
     {
         "growth_pct",

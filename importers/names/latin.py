@@ -61,6 +61,8 @@ def unknown(text: str, language: Language, known: Sequence[Mention]) -> Iterator
     words = _words(language)
     runs = list(_runs(text, language, words))
     inside = {run.text for run in runs if not run.initial}
+    inside |= {mention.text.rsplit(" ", 1)[-1] for mention in known if " " in mention.text}
+    inside |= {run.text.rsplit(" ", 1)[-1] for run in runs if " " in run.text}
     free = iter(known)
     hit = next(free, None)
     for run in runs:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from importers.measures import measure_of
+from importers.measures import Measure, measure_of
 from importers.metrics import Measured
 from importers.page import Page
-from importers.subjects.search import Search, at_home
+from importers.subjects.search import Candidate, Search
 from importers.subjects.sharing import shared
 from importers.subjects.subject import NOBODY, Subject
 from importers.subjects.wording import BROAD, described, event, statistic
@@ -35,9 +35,9 @@ def subjects(
     `speakers` are the places of names that only say it; `before` are the subjects of the figure before it in the same
     sentence, `recent` their names however far it is.
     """
-    search = Search(page, figure, measure_of(measure.code), speakers, recent)
+    search = Search(page, figure, _about(measure), speakers, recent)
     best = search.best()
-    if before and before[0].name is not None and (best is None or best[0] < _ELLIPSIS):
+    if before and before[0].name is not None and _goes_on(search, best, before):
         return tuple(
             replace(subject, reason="subject-goes-on", confidence=max(20, subject.confidence - 8)) for subject in before
         )
@@ -46,7 +46,6 @@ def subjects(
     score, candidate = best
     if itself := event(page, figure, measure, place=candidate.name if candidate.kind is EntityKind.PLACE else None):
         return (itself,)
-    candidate = at_home(candidate, search.measure)
     if score < _ELLIPSIS + 10 and candidate.kind in BROAD and (by_words := statistic(page, figure, measure, candidate)):
         return (by_words,)
     found = Subject(
@@ -56,6 +55,20 @@ def subjects(
         place=candidate.span,
     )
     return shared(page, figure, measure, candidate, found)
+
+
+def _about(measure: Measured) -> Measure:
+    """The measure; people counted for what befell them are counted by place, as the dead are."""
+    if measure.code == "count" and measure.scope:
+        return replace(measure_of("count"), subjects=measure_of("casualties").subjects)
+    return measure_of(measure.code)
+
+
+def _goes_on(search: Search, best: tuple[float, Candidate] | None, before: Sequence[Subject]) -> bool:
+    """Whether the subjects before still hold: no name takes over, or none in a clause after one in mere words."""
+    if best is None or best[0] < _ELLIPSIS:
+        return True
+    return before[0].reason == "words-of-the-clause" and not search.clause.contains(best[1].span)
 
 
 _ELLIPSIS = 52

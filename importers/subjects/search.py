@@ -88,9 +88,10 @@ class Search:
         for mention in rows:
             if self._is_model(mention) or mention.span.overlaps(self.figure.span):
                 continue
-            yield Candidate(
+            candidate = Candidate(
                 name=mention.name, kind=mention.kind, span=mention.span, known=mention.known, mention=mention
             )
+            yield at_home(candidate, self.measure)
         for clue in page.clues_in(self.sentence.start, self.sentence.end, "epithet"):
             if clue.start >= self.figure.span.start:
                 continue
@@ -134,7 +135,9 @@ class Search:
         if self._speaks(candidate.span) and not candidate.epithet:
             score -= _OF_SPEAKERS.get(candidate.kind, 40)
         if self._has_own and not self.sentence.contains(candidate.span):
-            score -= 12
+            score -= 18
+        if candidate.name == "World" and self.measure.subjects[0] is not EntityKind.PLACE:
+            score -= 40
         if candidate.kind is EntityKind.PLACE and self.measure.subjects[0] is not EntityKind.PLACE:
             score -= 12 if self._in(candidate.span) else 0
         if self._in_brackets_of(candidate):
@@ -152,6 +155,8 @@ class Search:
     def _is_own(self, candidate: Candidate) -> bool:
         """Whether the sentence itself names, before the figure, something the metric fits."""
         inside = self.sentence.start <= candidate.span.start < self.figure.span.start
+        if self._speaks(candidate.span) and self.measure.subjects[0] is EntityKind.PLACE:
+            return False
         return inside and candidate.kind in self.measure.subjects[:4] and not self._is_venue(candidate)
 
     def _in_brackets_of(self, candidate: Candidate) -> bool:
@@ -219,7 +224,7 @@ class Search:
 
     def _compared(self, span: Span) -> bool:
         """Whether the name only serves for comparison: "than Intel", 比英特尔, "contre Intel"."""
-        reach = 2 if self.page.language is Language.CHINESE else 9
+        reach = 2 if self.page.language is Language.CHINESE else 12
         before = self.page.clues_in(max(0, span.start - 16), span.start, "list")
         if any(clue.code in {"ranges_over", "rivals"} and span.start - clue.end <= reach for clue in before):
             return True
@@ -262,7 +267,7 @@ OF_EVENTS = frozenset({"casualties", "other:magnitude", "other:damage", "other:d
 _TITLE = Span(0, 0)
 """Where names of a title outside the text are said to stand."""
 _STORES = frozenset({"App Store", "Google Play", "YouTube", "Weibo", "WeChat", "Twitter", "Facebook"})
-_OF_SPEAKERS = {EntityKind.COMPANY: 26, EntityKind.PRODUCT: 26, EntityKind.INSTITUTION: 22}
+_OF_SPEAKERS = {EntityKind.COMPANY: 26, EntityKind.PRODUCT: 26, EntityKind.INSTITUTION: 22, EntityKind.PLACE: 0}
 """What a name loses that only says it: companies speak of themselves, persons of others."""
 _LOCATIVE = {
     Language.CHINESE: ("在", "于", "登上", "登陆"),
