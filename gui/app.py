@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from platformdirs import user_config_path, user_data_path
+from platformdirs import user_config_path
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
@@ -14,17 +14,13 @@ from gui.session import Session
 from gui.settings import Settings
 from gui.window import Window
 from kb.model import Language
+from kb.place import default_path
 from kb.store import open_library
-
-
-def usual_library() -> Path:
-    """The library that opens when none is named."""
-    return user_data_path("claimstone", appauthor=False) / "library.claimstone"
 
 
 def settings_file() -> Path:
     """Where the window keeps its own memory."""
-    return user_config_path("claimstone", appauthor=False) / "window.ini"
+    return user_config_path("Claimstone", appauthor=False) / "window.ini"
 
 
 def language_of(choice: str) -> str:
@@ -49,9 +45,7 @@ def open_window(library: Path, settings: Settings) -> Window:
     running = application()
     looks.wear(running, looks.theme_named(settings.theme), language)
     store = open_library(library, create=True)
-    window = Window(Session(store, language=language), settings)
-    running.styleHints().colorSchemeChanged.connect(lambda _: window.set_theme(settings.theme))
-    return window
+    return Window(Session(store, language=language), settings)
 
 
 def main(library: Path | None = None) -> int:
@@ -59,7 +53,7 @@ def main(library: Path | None = None) -> int:
     running = application()
     settings = Settings(settings_file())
     recent = settings.recent
-    window = open_window(library or (recent[0] if recent else usual_library()), settings)
+    window = open_window(library or (recent[0] if recent else default_path()), settings)
     window.trouble.watch()
     window.show()
     return running.exec()

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QHelpEvent,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
@@ -26,8 +27,7 @@ from gui.typeset import PART, RULE, Places, typeset
 from kb.model import ClaimId, Document, PartKind, Span
 
 _GUTTER = tokens.WIDE
-_BENEATH = 3
-"""How far under the baseline the line of a figure runs, in pixels."""
+_CARET_KEYS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right})
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +67,7 @@ class ArticleView(QTextBrowser):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.document().setDocumentMargin(0)
+        self.setCursorWidth(0)
 
     # What is shown ------------------------------------------------------------------------------------------------
 
@@ -288,6 +289,17 @@ class ArticleView(QTextBrowser):
             mark = self.mark_at(event.position())
             if mark is not None and mark.claims:
                 self.chosen.emit(mark)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Whoever selects words with the keyboard needs to see where they begin."""
+        if event.key() in _CARET_KEYS:
+            self.setCursorWidth(1)
+        super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Whoever uses the mouse does not."""
+        self.setCursorWidth(0)
+        super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """A figure can be clicked, and the pointer says so."""

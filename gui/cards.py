@@ -15,9 +15,11 @@ from gui.widgets import Button, card, chip, label, row, titled
 from kb import say
 from kb.model import Bound, Citation, Claim, Document, Figure, Finding, Modality, Role, Strength, metric_name, metrics
 
+_RUNGS = tuple(rung for rung in Strength if rung is not Strength.NONE)
+
 
 class Ladder(QWidget):
-    """The ladder of attribution as seven rungs, those reached filled."""
+    """The ladder of attribution as its rungs, those reached filled."""
 
     def __init__(self, strength: Strength, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -26,7 +28,7 @@ class Ladder(QWidget):
 
     def sizeHint(self) -> QSize:
         """A dot a rung."""
-        return QSize(12 * len(Strength), 16)
+        return QSize(12 * len(_RUNGS), 16)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Filled up to the rung reached, in its status's colour."""
@@ -34,11 +36,11 @@ class Ladder(QWidget):
         ink = QColor(theme.status[status_of(self._strength)].ink)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for rung in Strength:
-            reached = 0 < rung.rank <= self._strength.rank
+        for place, rung in enumerate(_RUNGS):
+            reached = rung.rank <= self._strength.rank
             painter.setPen(QPen(ink if reached else QColor(theme.edge), 1.2))
             painter.setBrush(ink if reached else Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(QPointF(6 + 12 * rung.rank, 8), 3, 3)
+            painter.drawEllipse(QPointF(6 + 12 * place, 8), 3, 3)
 
     def event(self, event: QEvent) -> bool:
         """Painted anew in another theme."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from gui import typed
-from gui.forms import Form, choice, line
+from gui.forms import Choice, Form, line
 from kb import say
 from kb.model import Basis, Bound, Figure, Kind, Modality, Statement, metric_name, metrics, units
 
@@ -38,17 +38,17 @@ class ClaimForm(Form):
         self._metric = line(metric_name(statement.metric, language), known=self._metrics)
         self._amount = line(typed.amount(figure) if figure else statement.value or "")
         self._unit = line((figure.unit or "") if figure else "", known=units())
-        self._bound = choice(
-            [(say.word(bound, language), bound) for bound in Bound], figure.bound if figure else Bound.EXACT
+        self._bound = Choice(
+            [(say.word(bound, language), bound) for bound in Bound], (figure.bound if figure else None) or Bound.EXACT
         )
-        self._kind = choice([(say.word(kind, language), kind) for kind in Kind], figure.kind if figure else Kind.NUMBER)
+        self._kind = Choice([(say.word(kind, language), kind) for kind in Kind], figure.kind if figure else Kind.NUMBER)
         as_of = statement.as_of
         self._as_of = line(typed.period_text(as_of), placeholder="2025-01-27")
-        bases: list[tuple[str, object]] = [(self.tr("not said"), None)]
+        bases: list[tuple[str, Basis | None]] = [(self.tr("not said"), None)]
         bases += [(say.word(basis, language), basis) for basis in Basis]
-        self._basis = choice(bases, as_of.basis if as_of else None)
+        self._basis = Choice(bases, as_of.basis if as_of else None)
         self._scope = line(statement.qualifier or "")
-        self._modality = choice([(say.word(modality, language), modality) for modality in Modality], statement.modality)
+        self._modality = Choice([(say.word(modality, language), modality) for modality in Modality], statement.modality)
         self.add("subject", self.tr("Subject"), self._subject)
         self.add("metric", self.tr("Metric"), self._metric)
         numeric = figure is None or figure.kind is not Kind.DATE
@@ -71,7 +71,7 @@ class ClaimForm(Form):
         try:
             figure = self._figure()
             field = "as_of"
-            as_of = typed.period(self._as_of.text(), basis=self._basis.currentData())
+            as_of = typed.period(self._as_of.text(), basis=self._basis.chosen)
         except typed.Unreadable as refusal:
             self.explain(field, f"{refusal} {refusal.hint}")
             return
@@ -88,7 +88,7 @@ class ClaimForm(Form):
                 value=(words or None) if figure is None else None,
                 as_of=as_of,
                 qualifier=self._scope.text().strip() or None,
-                modality=self._modality.currentData(),
+                modality=self._modality.chosen,
             )
         )
 
@@ -99,9 +99,9 @@ class ClaimForm(Form):
         return typed.figure(
             before,
             self._amount.text(),
-            bound=self._bound.currentData(),
+            bound=self._bound.chosen,
             unit=self._unit.text().strip(),
-            kind=self._kind.currentData(),
+            kind=self._kind.chosen,
             language=self._language,
         )
 

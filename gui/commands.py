@@ -17,6 +17,7 @@ from gui.selection import Listing
 from gui.widgets import column
 from kb import operations
 from kb.model import Changes, ClaimId, DocumentId, Finding
+from kb.place import SUFFIX
 from kb.store import Store, reads
 
 if TYPE_CHECKING:
@@ -62,10 +63,10 @@ class Commands(QObject):
 
     def new_library(self) -> None:
         """Make a library and open it."""
-        name, _ = QFileDialog.getSaveFileName(self.window_, self.tr("New library"), "library.claimstone", _LIBRARIES)
+        name, _ = QFileDialog.getSaveFileName(self.window_, self.tr("New library"), f"library{SUFFIX}", _LIBRARIES)
         if name:
             path = Path(name)
-            self.window_.open_library(path if path.suffix else path.with_suffix(".claimstone"), create=True)
+            self.window_.open_library(path if path.suffix else path.with_suffix(SUFFIX), create=True)
 
     def open_library(self) -> None:
         """Open another library."""
@@ -318,4 +319,4 @@ def _describe(store: Store, document: DocumentId, facts: Facts) -> Changes:
     return operations.describe(store, document, **facts)
 
 
-_LIBRARIES = "Claimstone (*.claimstone)"
+_LIBRARIES = f"Claimstone (*{SUFFIX})"

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QPolygonF, QShortcut
-from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from gui import looks, tokens
 from gui.widgets import Button, column, label, restyle, row
 
+Value = TypeVar("Value")
+_LABELS = 76
+"""The width of the words beside the fields."""
 Editor = QLineEdit | QComboBox | QPlainTextEdit
 
 
@@ -22,10 +26,7 @@ class Form(QWidget):
 
     def __init__(self, save: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(tokens.GAP)
-        self._grid.setVerticalSpacing(tokens.TIGHT)
-        self._grid.setColumnStretch(1, 1)
+        self._rows = column(gap=tokens.GAP)
         self._fields: dict[str, Editor] = {}
         self._words: dict[str, QLabel] = {}
         self._hints: dict[str, str] = {}
@@ -38,7 +39,7 @@ class Form(QWidget):
         below.addWidget(cancel)
         below.addStretch()
         whole = column()
-        whole.addLayout(self._grid)
+        whole.addLayout(self._rows)
         whole.addLayout(below)
         whole.addStretch()
         self.setLayout(whole)
@@ -48,19 +49,26 @@ class Form(QWidget):
 
     def add(self, name: str, words: str, editor: Editor, *, hint: str = "") -> None:
         """Put a field below the others; hint stands under it until something is wrong."""
-        place = self._grid.rowCount()
         title = label(words, "soft")
+        title.setFixedWidth(_LABELS)
         title.setBuddy(editor)
         editor.setAccessibleName(words)
         explanation = label(hint, "small", wrap=True)
+        explanation.setContentsMargins(_LABELS + tokens.GAP, 0, 0, 0)
         explanation.setVisible(bool(hint))
         self._fields[name] = editor
         self._words[name] = explanation
         self._hints[name] = hint
-        self._grid.addWidget(title, place, 0, Qt.AlignmentFlag.AlignTop)
+        beside = row()
+        beside.addWidget(title, 0, Qt.AlignmentFlag.AlignTop)
         title.setContentsMargins(0, 6, 0, 0)
-        self._grid.addWidget(editor, place, 1)
-        self._grid.addWidget(explanation, place + 1, 1)
+        beside.addWidget(editor, 1)
+        self._rows.addLayout(beside)
+        self._rows.addWidget(explanation)
+
+    def field(self, name: str) -> Editor:
+        """A field, by its name."""
+        return self._fields[name]
 
     def focus(self, name: str) -> None:
         """Put the cursor into a field."""
@@ -103,21 +111,33 @@ def line(text: str = "", *, known: Iterable[str] = (), placeholder: str = "") ->
     return made
 
 
-def choice(options: Sequence[tuple[str, object]], current: object) -> QComboBox:
-    """One of several: (words, value) pairs."""
-    made = _Choice()
-    for words, value in options:
-        made.addItem(words, value)
-    made.setCurrentIndex(max(0, next((n for n, (_, value) in enumerate(options) if value == current), 0)))
-    return made
-
-
 def _native(keys: str) -> str:
     return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
 
 
-class _Choice(QComboBox):
-    """A combo box whose arrow is drawn with the theme's ink: the style sheet takes the system's away."""
+class Choice(QComboBox, Generic[Value]):
+    """One of several values, each with its words.
+
+    The values stay here: Qt would hand a StrEnum back as a plain string. The arrow is drawn with the theme's ink, for
+    the style sheet takes the system's away.
+    """
+
+    def __init__(self, options: Iterable[tuple[str, Value]], current: Value) -> None:
+        super().__init__()
+        self._values: list[Value] = []
+        for words, value in options:
+            self.addItem(words)
+            self._values.append(value)
+        self.choose(current)
+
+    @property
+    def chosen(self) -> Value:
+        """The value that is chosen."""
+        return self._values[self.currentIndex()]
+
+    def choose(self, value: Value) -> None:
+        """Choose a value; one that is not offered leaves the first."""
+        self.setCurrentIndex(self._values.index(value) if value in self._values else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The box, and a chevron at its right."""

@@ -30,10 +30,13 @@ def theme_named(choice: str) -> Theme:
 
 
 def wear(application: QApplication, theme: Theme, language: str) -> None:
-    """Dress the whole application."""
-    application.setFont(font(language, tokens.TEXT))
+    """Dress the whole application; what is worn already is not put on again, since every widget would be restyled."""
+    sheet, worn = style_sheet(theme), font(language, tokens.TEXT)
+    if (application.styleSheet(), application.font().families()) == (sheet, worn.families()):
+        return
+    application.setFont(worn)
     application.setPalette(palette(theme))
-    application.setStyleSheet(style_sheet(theme))
+    application.setStyleSheet(sheet)
 
 
 def font(language: str, size: int, *, bold: bool = False, traditional: bool = False) -> QFont:

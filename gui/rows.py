@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from gui import cards, signs, tokens
+from gui import cards, signs, tokens, typed
 from gui.session import Session
 from gui.standing import DISAGREEING, Standing, standing
 from gui.tokens import Theme
@@ -59,18 +59,18 @@ class ClaimRows(QAbstractTableModel):
         tr = self.tr
         self.columns = (
             Column("", "strength", 40, lambda *_: ""),
-            Column(tr("Value"), "value", 150, lambda row, language: cards.value_in_words(row.claim, language)),
-            Column(tr("Subject"), "subject", 130, lambda row, _: row.claim.statement.subject or ""),
-            Column(tr("Metric"), "metric", 140, lambda row, language: cards.metric_in_words(row.claim, language)),
-            Column(tr("As of"), "as_of", 150, _as_of),
+            Column(tr("Value"), "value", 132, lambda row, language: cards.value_in_words(row.claim, language)),
+            Column(tr("Subject"), "subject", 112, lambda row, _: row.claim.statement.subject or ""),
+            Column(tr("Metric"), "metric", 124, lambda row, language: cards.metric_in_words(row.claim, language)),
+            Column(tr("As of"), "as_of", 152, _as_of),
             Column(
                 tr("Said by"),
                 "strength",
-                150,
+                120,
                 lambda row, _: row.claim.citations[0].source.name if row.claim.citations else "",
             ),
             Column(tr("Document"), "document", 180, lambda row, _: row.document),
-            Column(tr("Review"), "review", 100, lambda row, language: say.word(row.claim.review, language)),
+            Column(tr("Review"), "review", 84, lambda row, language: say.word(row.claim.review, language)),
         )
 
     # Which claims -------------------------------------------------------------------------------------------------
@@ -166,4 +166,7 @@ class ClaimRows(QAbstractTableModel):
 
 def _as_of(row: Row, language: str) -> str:
     as_of = row.claim.statement.as_of
-    return say.period(as_of, language) if as_of else ""
+    if as_of is None:
+        return ""
+    basis = say.word(as_of.basis, language) if as_of.basis else ""
+    return f"{typed.period_text(as_of)} {basis}".strip()

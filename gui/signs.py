@@ -56,7 +56,9 @@ def icon(theme_name: str, status: Status) -> QIcon:
     side = (2 * _SIDE + 8) / 2
     draw(painter, looks.theme_named(theme_name), status, QPointF(side / 2, side / 2))
     painter.end()
-    return QIcon(made)
+    shown = QIcon(made)
+    shown.addPixmap(made, QIcon.Mode.Selected)
+    return shown
 
 
 class Sign(QWidget):

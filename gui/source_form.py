@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from gui.forms import Form, choice, line
+from gui.forms import Choice, Form, line
 from kb import say
 from kb.model import CitationRole, Source, SourceKind, Stance, Strength
 
@@ -44,11 +44,11 @@ class SourceForm(Form):
         self._known = known
         self._name = line(known=known, placeholder=self.tr("Reuters, a report, a person…"))
         self._name.textChanged.connect(self._take_known)
-        self._kind = choice([(say.word(kind, language), kind) for kind in SourceKind], SourceKind.ORGANISATION)
+        self._kind = Choice([(say.word(kind, language), kind) for kind in SourceKind], SourceKind.ORGANISATION)
         self._kind.currentIndexChanged.connect(self._suggest_strength)
         rungs = [rung for rung in reversed(Strength) if rung.rank >= Strength.IMAGE.rank]
-        self._strength = choice([(say.word(rung, language), rung) for rung in rungs], Strength.NAMED)
-        self._stance = choice([(say.word(stance, language), stance) for stance in Stance], Stance.SUPPORTS)
+        self._strength = Choice([(say.word(rung, language), rung) for rung in rungs], Strength.NAMED)
+        self._stance = Choice([(say.word(stance, language), stance) for stance in Stance], Stance.SUPPORTS)
         self._quote = QPlainTextEdit()
         self._quote.setTabChangesFocus(True)
         self._quote.setFixedHeight(72)
@@ -64,11 +64,11 @@ class SourceForm(Form):
     def _take_known(self, name: str) -> None:
         known = self._known.get(name)
         if known is not None:
-            self._kind.setCurrentIndex(self._kind.findData(known.kind))
+            self._kind.choose(known.kind)
 
     def _suggest_strength(self) -> None:
-        usual = _USUAL.get(self._kind.currentData(), Strength.NAMED)
-        self._strength.setCurrentIndex(self._strength.findData(usual))
+        usual = _USUAL.get(self._kind.chosen, Strength.NAMED)
+        self._strength.choose(usual)
 
     def _write(self) -> None:
         self.all_is_well()
@@ -76,13 +76,13 @@ class SourceForm(Form):
         if not name:
             self.explain("name", self.tr("A source has a name. Write who says it, or what says it."))
             return
-        source = self._known.get(name) or Source(name=name, kind=self._kind.currentData())
+        source = self._known.get(name) or Source(name=name, kind=self._kind.chosen)
         self.written.emit(
             Evidence(
                 source=source,
                 role=CitationRole.EVIDENCE,
-                strength=self._strength.currentData(),
-                stance=self._stance.currentData(),
+                strength=self._strength.chosen,
+                stance=self._stance.chosen,
                 quote=self._quote.toPlainText().strip(),
                 locator=self._locator.text().strip(),
             )

@@ -45,7 +45,8 @@ class Theme:
     Attributes:
         window: The ground around panes; pane: the ground of the article, cards and fields.
         raised: A button or a hovered row.
-        line: Hairlines; edge: the outline of a control, with contrast 3 against its ground.
+        line: Hairlines; field: the outline of what can be typed in or chosen from; edge: signs that are no words, and
+            words that cannot be used now, with contrast 3 against their ground.
         on_accent: Words on the accent.
     """
 
@@ -57,6 +58,7 @@ class Theme:
     soft: str
     line: str
     edge: str
+    field: str
     selection: str
     accent: str
     on_accent: str
@@ -72,6 +74,7 @@ LIGHT = Theme(
     soft="#62676c",
     line="#e3e3df",
     edge="#8b8f92",
+    field="#cfcfca",
     selection="#e8f0fb",
     accent="#2a69d4",
     on_accent="#ffffff",
@@ -93,6 +96,7 @@ DARK = Theme(
     soft="#9aa0a6",
     line="#313437",
     edge="#70767c",
+    field="#43474b",
     selection="#253449",
     accent="#6ea2ff",
     on_accent="#0e1726",
@@ -140,24 +144,22 @@ LEADING: Mapping[str, float] = {"zh": 1.85, "en": 1.6, "fr": 1.6}
 """Line height in the reader, times the size of the type."""
 
 LATIN = (
-    "Inter", "SF Pro Text", "Segoe UI", "Noto Sans", "Cantarell", "Ubuntu", "Roboto", "Open Sans",
+    "Inter", "SF Pro Text", "Segoe UI", "Noto Sans", "Cantarell", "Ubuntu", "Roboto", "Open Sans", "DejaVu Sans",
 )  # fmt: skip
 HAN_SIMPLIFIED = (
     "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", "WenQuanYi Micro Hei",
 )  # fmt: skip
 HAN_TRADITIONAL = ("PingFang TC", "Microsoft JhengHei", "Noto Sans CJK TC", "Source Han Sans TC", *HAN_SIMPLIFIED)
-LAST = ("DejaVu Sans",)
-"""Qt falls back on these itself; named so that a bare system looks the same everywhere."""
 
 
 def families(language: str, *, traditional: bool = False) -> tuple[str, ...]:
     """The font families for text of a language, best first.
 
-    A language's own letters come first: Latin digits inside Chinese text are then the Chinese font's, of one colour
-    with what surrounds them.
+    A language's own letters come first: in a Chinese font the apostrophe of "l’action" is as wide as a character, and
+    Latin digits inside Chinese text should be of one colour with what surrounds them.
     """
     han = HAN_TRADITIONAL if traditional else HAN_SIMPLIFIED
-    return (*han, *LATIN, *LAST) if language == "zh" else (*LATIN, *han, *LAST)
+    return (*han, *LATIN) if language == "zh" else (*LATIN, *han)
 
 
 def contrast(first: str, second: str) -> float:

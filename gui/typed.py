@@ -73,10 +73,8 @@ def amount(figure: Figure) -> str:
 
 def _ends(text: str, language: str) -> list[tuple[Decimal, Decimal]]:
     """Each end and the worth of its last digit."""
-    parts = [part for part in _RANGE.split(text.strip()) if part] if text.strip() else []
-    if text.strip()[:1] in "-\u2212" and parts:
-        parts[0] = text.strip()[0] + parts[0].lstrip("-\u2212")
-    if not 1 <= len(parts) <= 2:
+    parts = _RANGE.split(text.strip())
+    if len(parts) > 2:
         raise _no_number(text)
     found = [_NUMBER.fullmatch(part.strip()) for part in parts]
     if not all(found):

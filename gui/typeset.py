@@ -16,7 +16,7 @@ from PySide6.QtGui import QColor, QFont, QTextBlockFormat, QTextCharFormat, QTex
 
 from gui import looks, tokens
 from gui.tokens import Theme
-from kb.model import Document, PartKind, Span
+from kb.model import Document, Part, PartKind, Span
 
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _TRADITIONAL = frozenset("們這國華與為說來時會個對發經動學開關過進還後從東車長門問電業實應機產")
@@ -105,7 +105,7 @@ def typeset(document: QTextDocument, article: Document, theme: Theme, *, zoom: f
     cursor.beginEditBlock()
     block, start = document.begin(), 0
     for line in article.text.split("\n"):
-        kind = article.part_at(Span(start, start + 1)) if line.strip() else None
+        kind = _kind(article, Span(start, start + len(line))) if line.strip() else None
         dress = DRESSES.get(kind, _BODY) if kind else _EMPTY
         leading = dress.leading or tokens.LEADING[article.language]
         cursor.setPosition(block.position())
@@ -114,11 +114,27 @@ def typeset(document: QTextDocument, article: Document, theme: Theme, *, zoom: f
         cursor.setCharFormat(_char_format(base, dress, theme, zoom))
         block, start = block.next(), start + len(line) + 1
     for part in article.parts:
-        if part.kind is PartKind.CREDIT:
+        if part.kind in _WITHIN:
             cursor.setPosition(places.to_qt(part.span.start))
             cursor.setPosition(places.to_qt(part.span.end), QTextCursor.MoveMode.KeepAnchor)
-            cursor.mergeCharFormat(_char_format(base, DRESSES[PartKind.CREDIT], theme, zoom))
+            soft = QTextCharFormat()
+            soft.setForeground(QColor(theme.soft))
+            cursor.mergeCharFormat(soft)
     cursor.endEditBlock()
+
+
+_WITHIN = frozenset({PartKind.CREDIT, PartKind.DATELINE})
+"""Parts that may stand inside a line of another kind; they are told by soft ink there."""
+
+
+def _kind(article: Document, line: Span) -> PartKind:
+    """The kind of the part that covers most of a line."""
+
+    def covered(part: Part) -> int:
+        return min(part.span.end, line.end) - max(part.span.start, line.start)
+
+    longest = max(article.parts, key=covered, default=None)
+    return longest.kind if longest is not None and 2 * covered(longest) > line.end - line.start else PartKind.BODY
 
 
 _EMPTY = Dress(size=4, leading=1.0, below=0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QWidget
 
 from gui import actions, looks, tokens
@@ -27,6 +27,7 @@ from gui.trouble import Trouble
 from gui.widgets import column
 from kb import say
 from kb.model import Changes, ClaimId, DocumentId, KbError
+from kb.place import SUFFIX, default_path
 from kb.store import journal, listing
 from kb.store.listing import Wish
 
@@ -108,6 +109,7 @@ class Window(QMainWindow):
         self.importing.imported.connect(self.selection.open)
         self.importing.broke.connect(self.trouble.show)
         self.toolbar.searched.connect(self._search)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed_its_colours)
         self.session.changed.connect(self._changed)
         self.session.refused.connect(self.refuse)
         self.session.opened.connect(self._library_opened)
@@ -168,11 +170,16 @@ class Window(QMainWindow):
 
     def _moved(self, place: Place) -> None:
         if place.listing is not None:
+            was_reading = self.middle.currentWidget() is not self.claims
             self.middle.setCurrentWidget(self.claims)
+            if was_reading and not self.search.hasFocus():
+                self.claims.table.setFocus()
         elif place.document is not None:
             self.middle.setCurrentWidget(self.reader)
         else:
             self.middle.setCurrentWidget(self.welcome)
+        empty = self.middle.currentWidget() is self.welcome
+        self.drawer.setVisible(self.actions_["show_drawer"].isChecked() and not empty)
         self._say_meter()
         self._enable()
 
@@ -260,12 +267,12 @@ class Window(QMainWindow):
 
     def open_sample(self) -> None:
         """Open the library of sample articles, made on first use."""
-        from gui.sample import files, library
+        from importers import samples
 
-        path = library()
         self._leave()
+        path = default_path().with_name(f"samples{SUFFIX}")
         if self.session.open(path, create=True) and not listing.latest_documents(self.session.store, limit=1):
-            self.importing.read_files(files())
+            self.importing.read_files(samples.paths())
 
     def take(self, data: QMimeData) -> None:
         """Import what was dropped or pasted: files, or a text."""
@@ -301,6 +308,9 @@ class Window(QMainWindow):
         for name, theme in (("follow_system", looks.SYSTEM), ("go_light", "light"), ("go_dark", "dark")):
             self.actions_[name].setChecked(theme == choice)
 
+    def _system_changed_its_colours(self) -> None:
+        self.set_theme(self.settings.theme)
+
     def set_zoom(self, zoom: float) -> None:
         """Set the size of the article's type."""
         self.settings.zoom = min(3.0, max(0.5, zoom))
@@ -312,12 +322,17 @@ class Window(QMainWindow):
             self.resize(1440, 900)
         for splitter in (self._across, self._upright):
             if not splitter.restoreState(self.settings.shape(splitter.objectName())):
-                sizes = _USUAL[splitter.objectName()]
-                splitter.setSizes(sizes)
+                splitter.setSizes(self._usual(splitter))
         for name in ("show_library", "show_drawer", "show_inspector"):
             self.actions_[name].setChecked(True)
         self.set_zoom(self.settings.zoom)
         self.set_theme(self.settings.theme)
+
+    def _usual(self, splitter: QSplitter) -> list[int]:
+        """The sizes of the first start."""
+        if splitter is self._across:
+            return [tokens.LIBRARY, self.width() - tokens.LIBRARY - tokens.INSPECTOR, tokens.INSPECTOR]
+        return [self.height(), min(tokens.DRAWER, self.height() // 4)]
 
     def _leave(self) -> None:
         place = self.selection.place
@@ -333,12 +348,6 @@ class Window(QMainWindow):
         self.settings.save()
         self.session.close()
         event.accept()
-
-
-_USUAL = {
-    "across": [tokens.LIBRARY, 1440 - tokens.LIBRARY - tokens.INSPECTOR, tokens.INSPECTOR],
-    "middle": [600, tokens.DRAWER],
-}
 
 
 def _splitter(orientation: Qt.Orientation, name: str, *panes: QWidget) -> QSplitter:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from gui import actions, looks, tokens
-from gui.forms import choice, line
+from gui.forms import Choice, line
 from gui.rows import ClaimRows
 from gui.selection import Listing, Place, Selection
 from gui.session import Session
@@ -51,17 +51,17 @@ class ClaimsPane(QWidget):
         session.opened.connect(self._forget)
         selection.moved.connect(self._follow)
 
-    def _choices(self) -> tuple[QComboBox, QComboBox]:
+    def _choices(self) -> tuple[Choice[Review | None], Choice[Strength | None]]:
         language = self._session.language
-        reviews: list[tuple[str, object]] = [(self.tr("Any review"), None)]
+        reviews: list[tuple[str, Review | None]] = [(self.tr("Any review"), None)]
         reviews += [(say.word(review, language), review) for review in Review]
-        strengths: list[tuple[str, object]] = [(self.tr("Any strength"), None)]
+        strengths: list[tuple[str, Strength | None]] = [(self.tr("Any strength"), None)]
         strengths += [(say.word(strength, language), strength) for strength in Strength]
-        made = choice(reviews, None), choice(strengths, None)
-        for box, name in zip(made, (self.tr("Review"), self.tr("Strength")), strict=True):
+        review, strength = Choice(reviews, None), Choice(strengths, None)
+        for box, name in ((review, self.tr("Review")), (strength, self.tr("Strength"))):
             box.setAccessibleName(name)
             box.currentIndexChanged.connect(self._narrow)
-        return made
+        return review, strength
 
     def _table(self) -> QTableView:
         made = QTableView()
@@ -80,9 +80,12 @@ class ClaimsPane(QWidget):
         header = made.horizontalHeader()
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setHighlightSections(False)
-        header.setStretchLastSection(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setMinimumSectionSize(36)
         for number, shown in enumerate(self.rows.columns):
             header.resizeSection(number, shown.width)
+            if shown.order == "document":
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
         made.selectionModel().currentRowChanged.connect(self._choose)
         made.setFont(looks.tabular(self.font()))
         return made
@@ -136,12 +139,12 @@ class ClaimsPane(QWidget):
             return
         wish = self._listing.wish
         words = " ".join(part for part in (wish.words, self.filter.text().strip()) if part)
-        strength = self.strength.currentData()
+        strength = self.strength.chosen
         self.rows.show(
             replace(
                 wish,
                 words=words,
-                review=self.review.currentData() or wish.review,
+                review=self.review.chosen or wish.review,
                 strengths=(strength,) if strength else wish.strengths,
             )
         )

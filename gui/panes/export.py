@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit, QStackedWidget, QTextBrowser, QWidget
 
 from gui import tokens
-from gui.forms import choice
+from gui.forms import Choice
 from gui.session import Session
 from gui.widgets import Button, Elided, column, label, row
 from gui.work import Job
@@ -49,19 +49,19 @@ class ExportPane(QDialog):
         self._job: Job | None = None
         self._snapshot: Snapshot | None = None
         self._text = ""
-        scopes: list[tuple[str, object]] = [(self.tr("The whole library"), None)]
+        scopes: list[tuple[str, DocumentId | None]] = [(self.tr("The whole library"), None)]
         if document is not None:
             scopes.insert(0, (self.tr("This article"), document))
-        self.scope = choice(scopes, document)
+        self.scope = Choice(scopes, document)
         kinds = {
             "summary": self.tr("Summary"),
             "annotated": self.tr("Annotated draft"),
             "questions": self.tr("Questions for the writer"),
         }
-        self.kind = choice([(kinds.get(kind, kind), kind) for kind in export.KINDS], "summary")
-        self.format = choice([(suffix, suffix) for suffix in export.WRITERS], ".md")
+        self.kind = Choice([(kinds.get(kind, kind), kind) for kind in export.KINDS], "summary")
+        self.format = Choice([(suffix, suffix) for suffix in export.WRITERS], ".md")
         words = [(say.word(language, session.language), language) for language in Language]
-        self.language = choice(words, Language(session.language))
+        self.language = Choice(words, Language(session.language))
         self._page = Preview()
         self._source = QPlainTextEdit(readOnly=True)
         self._source.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
@@ -108,7 +108,7 @@ class ExportPane(QDialog):
         """Read what is to be exported, off the window's thread and with a connection of its own."""
         if self._job is not None:
             self._job.cancel()
-        store, scope = self._session.store, self.scope.currentData()
+        store, scope = self._session.store, self.scope.chosen
         self._snapshot = None
         self._offer(self.tr("Reading the library…"))
         self._job = Job(lambda _stop: _snapshots(store, scope), self)
@@ -126,8 +126,8 @@ class ExportPane(QDialog):
     def _write_preview(self) -> None:
         if self._snapshot is None:
             return
-        suffix = self.format.currentData()
-        language, kind = self.language.currentData(), self.kind.currentData()
+        suffix = self.format.chosen
+        language, kind = self.language.chosen, self.kind.chosen
         self._text = export.text(self._snapshot, suffix, language=language, kind=kind)
         if suffix in _RENDERED:
             self._page.setHtml(export.text(self._snapshot, ".html", language=language, kind=kind))
@@ -145,7 +145,7 @@ class ExportPane(QDialog):
     # Saving -------------------------------------------------------------------------------------------------------
 
     def _save(self) -> None:
-        suffix = self.format.currentData()
+        suffix = self.format.chosen
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Save the export"), f"summary{suffix}", f"*{suffix}")
         if name:
             self.save_as(Path(name))
@@ -154,11 +154,11 @@ class ExportPane(QDialog):
         """Write the export to a file, whole or not at all."""
         if self._snapshot is None:
             return
-        suffix = self.format.currentData()
+        suffix = self.format.chosen
         if not path.name.lower().endswith(suffix):
             path = path.with_name(path.name + suffix)
         try:
-            export.write(self._snapshot, path, language=self.language.currentData(), kind=self.kind.currentData())
+            export.write(self._snapshot, path, language=self.language.chosen, kind=self.kind.chosen)
         except KbError as refusal:
             self.refused.emit(refusal)
             return

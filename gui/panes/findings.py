@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from gui import cards, tokens
-from gui.forms import choice
+from gui.forms import Choice
 from gui.lines import Line, LineList
 from gui.selection import Place, Selection
 from gui.session import Session
@@ -36,8 +36,8 @@ class FindingsPane(QWidget):
         self.count = 0
         self._findings: dict[str, Finding] = {}
         language = session.language
-        self.scope = choice([(self.tr("This article"), True), (self.tr("Whole library"), False)], current=True)
-        self.severity = choice(
+        self.scope = Choice([(self.tr("This article"), True), (self.tr("Whole library"), False)], current=True)
+        self.severity = Choice(
             [(self.tr("Alarms"), "alarms"), (self.tr("With consistent ones"), "all")]
             + [(say.word(severity, language), severity) for severity in Severity if severity is not Severity.INFO]
             + [(self.tr("Dismissed"), "dismissed")],
@@ -72,8 +72,8 @@ class FindingsPane(QWidget):
             self._reload()
 
     def _reload(self, _changes: Changes | None = None) -> None:
-        wanted = self.severity.currentData()
-        document = self._document if self.scope.currentData() else None
+        wanted = self.severity.chosen
+        document = self._document if self.scope.chosen else None
         found = reads.findings(self._session.store, document=document, dismissed=wanted == "dismissed")
         dismissed = {dismissal.key: dismissal.reason for dismissal in reads.dismissals(self._session.store)}
         self.count = sum(alarms(finding) for finding in found if finding.key not in dismissed)
@@ -116,7 +116,7 @@ class FindingsPane(QWidget):
 
     def _offer(self) -> None:
         finding = self._findings.get(str(self.list.current()))
-        dismissed = self.severity.currentData() == "dismissed"
+        dismissed = self.severity.chosen == "dismissed"
         self.dismiss.setText(self.tr("Restore") if dismissed else self.tr("Dismiss…"))
         self.dismiss.setEnabled(finding is not None and not self._session.readonly and (dismissed or alarms(finding)))
 
@@ -124,7 +124,7 @@ class FindingsPane(QWidget):
         finding = self._findings.get(str(self.list.current()))
         if finding is None:
             return
-        if self.severity.currentData() == "dismissed":
+        if self.severity.chosen == "dismissed":
             self._session.do(operations.restore, finding.key)
         else:
             self.dismissal_asked.emit(finding)

@@ -51,7 +51,6 @@ class ImportingPane(QWidget):
         self.close_strip.clicked.connect(self.hide)
         self.list = LineList(detail_lines=3)
         self.list.setAccessibleName(self.tr("Not read"))
-        self.list.setMaximumHeight(180)
         strip = row(gap=12)
         strip.setContentsMargins(tokens.ROOM, tokens.GAP, tokens.ROOM, tokens.GAP)
         strip.addWidget(self._words, 1)
@@ -87,7 +86,7 @@ class ImportingPane(QWidget):
         from importers.draft import draft
 
         vocabulary = reads.vocabulary(self._session.store)
-        article = Article(name=self.tr("pasted text"), text=text.replace("\r\n", "\n").replace("\r", "\n"))
+        article = Article(text=text.replace("\r\n", "\n").replace("\r", "\n"))
 
         def one(_stop: Callable[[], bool]) -> Iterator[object]:
             yield draft(article, vocabulary=vocabulary)
@@ -133,7 +132,13 @@ class ImportingPane(QWidget):
             self._add(value)
         else:
             name, reason, hint = (str(getattr(value, part, "")) for part in ("path", "reason", "hint"))
-            self._unread.append(Line(text=Path(name).name, payload=name, detail=f"{reason} {hint}".strip()))
+            self._unread.append(
+                Line(
+                    text=Path(name).name,
+                    payload=name,
+                    detail=". ".join(part.strip(" .") for part in (reason, hint) if part),
+                )
+            )
 
     def _add(self, draft: Draft) -> None:
         store = self._session.store
@@ -155,6 +160,7 @@ class ImportingPane(QWidget):
         self._words.say(self._summary(cancelled=cancelled))
         self.list.show_lines(self._unread)
         self.list.setVisible(bool(self._unread))
+        self.list.setFixedHeight(min(4, len(self._unread)) * 44 + tokens.GAP)
         if self._new and not self._unread and not self._held and not cancelled:
             self.hide()
         if self._new or self._held:

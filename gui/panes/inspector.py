@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
 
-from gui import actions, cards, tokens
+from gui import actions, cards, looks, tokens
 from gui.claim_form import ClaimForm
 from gui.forms import Form
 from gui.selection import Listing, Place, Selection
@@ -125,6 +125,7 @@ class InspectorPane(QWidget):
         sentence.setTextFormat(Qt.TextFormat.RichText)
         sentence.setProperty("look", "soft")
         sentence.setWordWrap(True)
+        sentence.setFont(looks.font(document.language, tokens.TEXT))
         yield sentence
         yield self._fields(claim)
         yield from self._citations(claim)

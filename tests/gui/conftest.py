@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from gui import app
@@ -50,18 +51,24 @@ def settings(tmp_path: Path) -> Settings:
 
 
 @pytest.fixture
-def open_on(qtbot, settings: Settings) -> Callable[[Path], Window]:
+def open_on(qtbot, settings: Settings) -> Iterator[Callable[[Path], Window]]:
     """Open a window; it is closed, and its library with it, at the end of the test."""
+
+    windows: list[Window] = []
 
     def opened(path: Path) -> Window:
         window = app.open_window(path, settings)
         window.resize(1440, 900)
-        qtbot.addWidget(window)
+        windows.append(window)
         window.show()
         qtbot.waitExposed(window)
         return window
 
-    return opened
+    yield opened
+    for window in windows:
+        window.close()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture
