@@ -111,4 +111,5 @@ def elements(folded: str, span: Span, mentions: Sequence[Mention], words: Words)
 
 
 def _is_phrase(tokens: Sequence[re.Match[str]], place: int, size: int, words: Words) -> bool:
-    return tuple(token[0] for token in tokens[place : place + size]) in words.roles
+    held = tuple(token[0] for token in tokens[place : place + size])
+    return len(held) == size and held in words.roles
