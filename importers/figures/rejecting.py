@@ -29,6 +29,9 @@ _POSTCODE = re.compile(r"(?<!\d)(?:0[1-9]|[1-8]\d|9[0-8])\d{3} (?=[A-ZÉ])")
 def reason(numeral: Numeral, folded: str, text: str, words: Words) -> tuple[int, int, str] | None:
     """Why a numeral is no figure, and the stretch that shows it; None where it may be one."""
     start, end = numeral.start, numeral.end
+    idiom = words.idioms.around(folded, start, end)
+    if idiom:
+        return *idiom, "idiom"
     digits = folded[start].isdigit()
     if digits:
         found = _code(start, end, folded, text, words)

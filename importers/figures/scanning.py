@@ -19,8 +19,8 @@ def scan(folded: str, text: str, words: Words) -> Iterator[Numeral | Rejected]:
     """Yield numerals and rejected stretches, in reading order."""
     for match in words.scan.finditer(folded):
         sort = match.lastgroup
-        if sort == "web" or sort == "idiom":
-            yield Rejected(Span(*match.span()), text[match.start() : match.end()], sort)
+        if sort == "web":
+            yield Rejected(Span(*match.span()), text[match.start() : match.end()], "web")
         elif sort == "multiple":
             numeral = _multiple(match, folded, words)
             if numeral:

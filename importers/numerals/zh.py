@@ -41,6 +41,9 @@ RUN = (
 )
 """Every turn of the loop eats a character, so a run is read in one pass."""
 
+FIRST = rf"\d.¼-¾⅐-⅞几数参{_D}{_S}{_B}{''.join(_TENS)}"
+"""The characters a run may begin with, for a class of characters."""
+
 RUN_AT = re.compile(RUN)
 _PRINTED = re.compile(_ARABIC)
 _SIMPLE = re.compile(rf"({_ARABIC}) ?([{_B}]+)?")
