@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from importers.article import Article, Unread, UnreadableArticle
-from importers.readers import html, jsonl, md, mhtml, text
+from importers.readers import html, jsonl, md, mhtml, pdf, text
 
 LARGEST = 50_000_000
 """Bytes of the largest file that is read whole."""
@@ -24,6 +24,7 @@ READERS: Mapping[str, Callable[[BinaryIO, str], Iterator[Article | Unread]]] = {
     ".xhtml": html.read,
     ".mhtml": mhtml.read,
     ".mht": mhtml.read,
+    ".pdf": pdf.read,
     ".jsonl": jsonl.read,
 }
 """By suffix; a reader is given an open file and its name, and yields the articles in it."""
