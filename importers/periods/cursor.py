@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from importers.periods.tokens import Token
+
+_compiled = cache(re.compile)
 
 
 class Cursor:
@@ -33,7 +36,7 @@ class Cursor:
 
     def looks(self, pattern: str) -> bool:
         """Whether the letters from here on begin with the pattern."""
-        return re.match(pattern, self.letters[self.place :]) is not None
+        return _compiled(pattern).match(self.letters, self.place) is not None
 
     def skip(self, letters: str) -> None:
         """Pass over tokens of these classes."""

@@ -22,11 +22,9 @@ def grammar() -> Grammar:
         r"|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])|\d{1,2}\s?o'clock"
     )
     shapes = {
-        "c": rf"(?<![\d.,:$€£])(?:{clock})|(?:{alternatives(words['named_clocks']['words'])})\b",
+        "c": rf"(?<![\d.,:$€£])(?:{clock})",
         "o": r"(?<![\w.,$€£])\d{1,2}(?:st|nd|rd|th)\b",
-        "Q": r"\bq[1-4]\b",
-        "H": r"\bh[12]\b",
-        "E": r"(?<![\w$€£])(?:1\d|20)\d0'?s\b|'[2-9]0s\b",
+        "E": r"(?<![\w$€£])(?:1\d|20)\d0'?s\b",
     }
     soon = alternatives(words["future"]["before"])
     fold = str.maketrans("\u2019\u2018\u2013\u2014\u2212\u00a0\u202f\u2009", "''---   ")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from itertools import pairwise
@@ -109,13 +109,13 @@ def day_and_month(form: Form) -> Said | None:
 def in_year(form: Form, said: Said) -> Said | None:
     """The same in the year that is said with it: "2024", "last year", "fiscal 2024"."""
     if token := form.get("Y"):
-        return replace(said, year=int(token.value))
+        return said._replace(year=int(token.value))
     turn = form.get("LNT")
     unit = form.get("U")
     if unit is not None and turn is not None:
         if unit.value != "year" or form.today is None:
             return None if form.today else Said(within=UNKNOWN)
-        return replace(said, year=form.today.year + int(turn.value))
+        return said._replace(year=form.today.year + int(turn.value))
     return said
 
 
@@ -128,7 +128,7 @@ def month_alone(form: Form) -> Said | None:
     if turn is not None and form.get("U") is None:
         if form.today is None:
             return Said(within=UNKNOWN)
-        said = replace(said, year=_turned_year(int(month.value), int(turn.value), form.today))
+        said = said._replace(year=_turned_year(int(month.value), int(turn.value), form.today))
     elif form.get("Y") is None and month.letter == "m" and not _is_month(month, form):
         return None
     inside = in_year(form, said)
@@ -175,7 +175,7 @@ def with_part(form: Form, said: Said) -> Said:
         monday = said.within.first
         return said if monday is None else Said(within=Stretch(shifted(monday, days=first), shifted(monday, days=last)))
     share = shares.get(kind)
-    return replace(said, share=tuple(share)) if share else said
+    return said._replace(share=tuple(share)) if share else said
 
 
 def quarter(form: Form) -> Said | None:
@@ -203,7 +203,7 @@ def half(form: Form) -> Said | None:
 def _whole_of_year(form: Form, said: Said) -> Said | None:
     unit = form.get("U")
     if unit is not None and unit.value == "year" and form.get("LNTY") is None:
-        return replace(said, year=form.today.year) if form.today else Said(within=UNKNOWN)
+        return said._replace(year=form.today.year) if form.today else Said(within=UNKNOWN)
     inside = in_year(form, said)
     return with_part(form, inside) if inside else None
 
@@ -253,13 +253,13 @@ def holiday(form: Form) -> Said | None:
     if turn is None or form.today is None:
         return said
     if form.get("U") is not None:
-        return replace(said, year=form.today.year + int(turn.value))
-    this = replace(said, year=form.today.year).resolve(form.hit.setting)
+        return said._replace(year=form.today.year + int(turn.value))
+    this = said._replace(year=form.today.year).resolve(form.hit.setting)
     if this is None or this.first is None:
         return None
     if int(turn.value) < 0:
-        return replace(said, year=form.today.year - (1 if this.first >= form.today else 0))
-    return replace(said, year=form.today.year + (1 if int(turn.value) and this.first <= form.today else 0))
+        return said._replace(year=form.today.year - (1 if this.first >= form.today else 0))
+    return said._replace(year=form.today.year + (1 if int(turn.value) and this.first <= form.today else 0))
 
 
 def season(form: Form) -> Said | None:
@@ -268,11 +268,11 @@ def season(form: Form) -> Said | None:
     begin, end = token.value
     said = Said(months=(begin, end - begin + 1), precision=Precision.QUARTER)
     if year := form.value("Y"):
-        return replace(said, year=year)
+        return said._replace(year=year)
     turn = form.get("LNT")
     if turn is None or form.today is None:
         return None
-    return replace(said, year=_turned_year(begin, int(turn.value), form.today))
+    return said._replace(year=_turned_year(begin, int(turn.value), form.today))
 
 
 def fiscal(form: Form) -> Said | None:

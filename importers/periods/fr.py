@@ -22,12 +22,9 @@ def grammar() -> Grammar:
     clock = (
         r"(?:[01]?\d|2[0-4])\s?h(?:eures?)?(?:\s?[0-5]\d)?(?![^\W_])|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])"
     )
-    named = alternatives(words["named_clocks"]["words"])
     shapes = {
-        "c": rf"(?<![\d.,:/]){_NO_LENGTH}(?:{clock})|(?<![^\W_])(?:{named})(?![^\W_])",
+        "c": rf"(?<![\d.,:/]){_NO_LENGTH}(?:{clock})",
         "o": rf"(?<![\w.,$€£])\d{{1,2}}(?:{alternatives(words['ordinal_ends']['words'])})(?![^\W_])",
-        "Q": r"(?<![^\W_])[tq][1-4](?![^\W_])",
-        "H": r"(?<![^\W_])[sh][12](?![^\W_])",
     }
     fold = str.maketrans("\u2019\u2018\u2013\u2014\u2212\u00a0\u202f\u2009", "''---   ")
     soon = alternatives(words["future"]["before"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from importers.periods.said import UNKNOWN
@@ -80,16 +80,9 @@ class Grammar:
                     continue
                 tokens = read.tokens(position, fit.end())
                 start, end = tokens[0].start, tokens[-1].end
-                near = last is not None and start - last[0] < _NEARBY
-                around = replace(
-                    setting,
-                    ahead=self._ahead(folded, start, end),
-                    said=last[1] if last is not None and near else None,
-                    listed=last is not None and folded[last[0] : start].strip() in self.lists,
-                )
                 before, after = folded[max(0, start - _AROUND) : start], folded[end : end + _AROUND]
-                hit = Hit(tokens, around, before, after, text[start:end])
-                there = rule.read(hit)
+                around = self._around(folded, start, end, setting, last)
+                there = rule.read(Hit(tokens, around, before, after, text[start:end]))
                 if there is not None:
                     if there is not UNKNOWN:
                         last = (end, there)
@@ -98,6 +91,18 @@ class Grammar:
                     break
             else:
                 position += 1
+
+    def _around(self, folded: str, start: int, end: int, setting: Setting, last: tuple[int, Stretch] | None) -> Setting:
+        """The setting of one date: the tense of its clause, and the date before it."""
+        near = last if last is not None and start - last[0] < _NEARBY else None
+        return Setting(
+            today=setting.today,
+            exact=setting.exact,
+            ahead=self._ahead(folded, start, end),
+            said=near[1] if near else None,
+            listed=near is not None and folded[near[0] : start].strip() in self.lists,
+            now=setting.now,
+        )
 
     def _ahead(self, folded: str, start: int, end: int) -> bool:
         """Whether the clause around a date speaks of the future."""

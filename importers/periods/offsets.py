@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from importers.periods.forms import UNITS, Form, day_and_month, in_year, with_part
 from importers.periods.said import UNKNOWN, Said
@@ -112,7 +111,7 @@ def nth(form: Form) -> Said | None:
             return Said(within=there) if there else None
         day = there.last if number < 0 else shifted(there.first, days=number - 1)
         return Said(within=one_day(day))
-    return replace(whole, nth=number, weekday=int(unit.value) if unit.letter in "Ww" else None)
+    return whole._replace(nth=number, weekday=int(unit.value) if unit.letter in "Ww" else None)
 
 
 def week_with(form: Form) -> Said | None:

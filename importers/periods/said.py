@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from importers.periods.holidays import holiday
 from importers.periods.stretches import (
@@ -28,8 +28,7 @@ UNKNOWN = Stretch(None, None)
 """A date, but nobody can say which: it is relative to a publication date that is not known."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
+class Said(NamedTuple):
     """The parts of a date as they stand in the text; None is "not said".
 
     Attributes:
@@ -123,11 +122,11 @@ class Said:
             return self
         if other.within is not None:
             known = other.within.first
-            return self if known is None or self.year or self.months is None else replace(self, year=known.year)
+            return self if known is None or self.year or self.months is None else self._replace(year=known.year)
         year = other.year if self.year is None and (self.months or self.day) else self.year
         if self.months is None and self.day is not None:
-            return replace(self, year=year, months=other.months, precision=other.precision)
-        return replace(self, year=year)
+            return self._replace(year=year, months=other.months, precision=other.precision)
+        return self._replace(year=year)
 
 
 def joined(left: Said, right: Said, setting: Setting) -> Stretch | None:
@@ -144,7 +143,7 @@ def joined(left: Said, right: Said, setting: Setting) -> Stretch | None:
     ranged = first.to(last)
     if ranged is None and left.year is None and right.year is not None and left.months is not None:
         # November to February 2017: the first end lies in the year before.
-        first = replace(left, year=right.year - 1).resolve(setting)
+        first = left._replace(year=right.year - 1).resolve(setting)
         ranged = first.to(last) if first and first is not UNKNOWN else None
     return ranged
 
@@ -159,11 +158,11 @@ def _following(left: Said, right: Said, start: date, setting: Setting) -> Stretc
     if right.weekday is not None and right.day is None and right.months is None:
         return one_day(shifted(start, days=(right.weekday - start.weekday()) % 7))
     if right.months is None and right.day is not None:
-        month = replace(right, year=start.year, months=(start.month, 1), precision=Precision.MONTH)
+        month = right._replace(year=start.year, months=(start.month, 1), precision=Precision.MONTH)
         return month.resolve(setting)
     if right.months is not None:
         for year in (start.year, start.year + 1):
-            there = replace(right, year=year).resolve(setting)
+            there = right._replace(year=year).resolve(setting)
             if there and there.last and there.last >= start:
                 return there
         return None

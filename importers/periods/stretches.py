@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
-from dataclasses import dataclass, replace
 from datetime import MAXYEAR, date, timedelta
+from typing import NamedTuple
 
 from kb.model import Moment, Period, Precision
 
@@ -12,8 +11,7 @@ _DAY = timedelta(days=1)
 _MONTHS_OF = {Precision.MONTH: 1, Precision.QUARTER: 3, Precision.HALF: 6, Precision.YEAR: 12, Precision.DECADE: 120}
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Some days, both ends inclusive.
 
     Attributes:
@@ -29,7 +27,7 @@ class Stretch:
 
     def at(self, clock: str, until: str | None = None, *, precision: Precision = Precision.MINUTE) -> Stretch:
         """The same days at a time of day."""
-        return replace(self, clock=(clock, until or clock), precision=precision)
+        return self._replace(clock=(clock, until or clock), precision=precision)
 
     def to(self, other: Stretch) -> Stretch | None:
         """From the start of this one to the end of the other; None where that would run backwards."""
@@ -44,26 +42,26 @@ class Stretch:
     @property
     def since(self) -> Stretch:
         """From its first day on."""
-        return replace(self, last=None)
+        return self._replace(last=None)
 
     @property
     def until(self) -> Stretch:
         """Up to its last day."""
-        return replace(self, first=None)
+        return self._replace(first=None)
 
     @property
     def before(self) -> Stretch:
         """Up to its start: a deadline day counts, of anything longer the day before it does."""
         if self.first is None or self.precision in _SHORT:
             return self.until
-        return replace(self, first=None, last=self.first - _DAY)
+        return self._replace(first=None, last=self.first - _DAY)
 
     @property
     def after(self) -> Stretch:
         """From its end: a day itself counts, of anything longer the day that follows."""
         if self.last is None or self.precision in _SHORT or self.last.year == MAXYEAR:
             return self.since
-        return replace(self, first=self.last + _DAY, last=None)
+        return self._replace(first=self.last + _DAY, last=None)
 
     @property
     def period(self) -> Period:
@@ -77,8 +75,7 @@ class Stretch:
 _SHORT = {Precision.MINUTE, Precision.HOUR, Precision.DAY}
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What a date is resolved against.
 
     Attributes:
@@ -125,7 +122,9 @@ def setting_of(published: Moment | None) -> Setting:
 
 def month_length(year: int, month: int) -> int:
     """How many days the month has."""
-    return monthrange(year, month)[1]
+    if month == 2:
+        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
+    return 30 if month in {4, 6, 9, 11} else 31
 
 
 def full_year(year: int) -> int:

@@ -98,11 +98,8 @@ class Letters:
 
     def tokens(self, start: int, end: int) -> list[Token]:
         """The tokens of some letters in a row, gaps left out."""
-        return [
-            self.reader.token(letter, match)
-            for letter, match in zip(self.letters[start:end], self.found[start:end], strict=True)
-            if match is not None
-        ]
+        token, found, letters = self.reader.token, self.found, self.letters
+        return [token(letters[place], match) for place in range(start, end) if (match := found[place]) is not None]
 
 
 def _digits(text: str) -> int | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import replace
 from typing import Any
 
 from importers.lexicon import lexicon
@@ -80,12 +79,18 @@ _TIME = "(?:,?[ij]?t?cz?|d)"
 ELEMENT = f"(?:(?:cz?,?i?)?(?:{'|'.join(pattern for pattern, _ in FORMS)})(?:{_TIME})?|cz?d?)"
 
 
-BEGIN = re.compile(r"[^ &,gzjOilare1]|[ia](?=[n1][Uqh])|1(?=[Uqh])|l(?=$)")
+BEGIN = re.compile(
+    "[XZVxQHEDsFWMYmcP]|n(?=[OMmUjqhLN&C])|o(?=[OMmUqhWCjn]|[ ,]|$)|t(?=[noLNTUqhPWDsEyCQ])|w(?=[,notMmOxXLNTU])"
+    "|[LNT](?=[UqhMmnWIFd])|U(?=[LNTYOnAt])|I(?=[YOLNT])|q(?=[LNTO])|h(?=[LNTO])|y(?=[UY])|L(?=[qo])"
+    "|[ia](?=[n1][Uqh])|1(?=[Uqh])|[RBAu](?=[^ ])|f(?=[noMmYtXxVZWwDPLNTUFQi])"
+)
+"""Where a rule below may begin; none does elsewhere."""
 
 
 _COMPILED = tuple((re.compile(pattern), build) for pattern, build in FORMS)
 
 
+_CLOCK_BEFORE, _CLOCK_AFTER = re.compile("cz?,?[id]?"), re.compile(",?[ij]?t?cz?|d")
 _PARTIAL = re.compile("(?:t?[no](?=[j&])|[Mm](?=[j&]))")
 """An end of a range that leaves the rest to the other one."""
 
@@ -98,8 +103,10 @@ def rules(language: Language) -> tuple[Rule, ...]:
 
     partial = _PARTIAL.pattern
     return (
-        Rule(re.compile(f"f?[iO]?(?:{ELEMENT}|{partial})j[iO]?{ELEMENT}"), read),
-        Rule(re.compile(f"f[iO]?(?:{ELEMENT}|{partial})&[iO]?{ELEMENT}"), read),
+        Rule(
+            re.compile(f"f?[iO]?(?:{ELEMENT}|{partial})j[iO]?{ELEMENT}|f[iO]?(?:{ELEMENT}|{partial})&[iO]?{ELEMENT}"),
+            read,
+        ),
         Rule(re.compile(f"[n1]{_UNITS}[BAlf][iO]?{ELEMENT}"), lambda hit: _read_distance_from(hit, language=language)),
         Rule(re.compile(f"[RBAuf][iO]?{ELEMENT}"), read),
         Rule(re.compile(ELEMENT), read),
@@ -155,7 +162,7 @@ def _skip(letters: str, place: int) -> int:
 def _element(hit: Hit, letters: str, place: int, *, language: Language) -> tuple[Said | None, int]:
     """One date from a place on, and where it ends; the clock may stand on either side."""
     clock: Token | None = None
-    if fit := re.compile("cz?,?[id]?").match(letters, place):
+    if fit := _CLOCK_BEFORE.match(letters, place):
         clock = hit.tokens[place]
         place = fit.end()
         if letters[place - 1] == "i" and place == len(letters):
@@ -176,13 +183,13 @@ def _element(hit: Hit, letters: str, place: int, *, language: Language) -> tuple
     said, place = best
     if said is None:
         return None, place
-    if fit := re.compile(",?[ij]?t?cz?|d").match(letters, place):
+    if fit := _CLOCK_AFTER.match(letters, place):
         clock = next((token for token in hit.tokens[place : fit.end()] if token.letter == "c"), clock)
         place = fit.end()
     if clock is not None:
         if said == Said() and not _is_clock(clock, hit, language):
             return None, place
-        said = replace(said, clock=clock_of(clock.text))
+        said = said._replace(clock=clock_of(clock.text))
     return (None if said == Said() else said), place
 
 
@@ -229,10 +236,12 @@ _LETTERS = {
     "cardinals": "n",
     "ordinals": "o",
     "holidays": "F",
+    "quarters": "Q",
+    "halves": "H",
 }
 
 
-_LISTED = {"dayparts": "d", "articles_of_one": "1", "fiscal": "y", "zones": "z"}
+_LISTED = {"dayparts": "d", "articles_of_one": "1", "fiscal": "y", "zones": "z", "named_clocks": "c"}
 
 
 _SIGNS = {
@@ -288,14 +297,18 @@ def entries(language: Language) -> Iterator[tuple[str, tuple[str, Any]]]:
 
 
 def pattern(words: Mapping[str, tuple[str, Any]], shapes: Mapping[str, str]) -> re.Pattern[str]:
-    """Finds every token: dates in figures, phrases of several words, words, numbers that are no amounts."""
+    """Finds every token: dates in figures, phrases of several words, words, numbers that are no amounts.
+
+    shapes: The language's own, by letter; each begins with a digit.
+    """
     phrases = [word for word in words if not word.isalpha() and len(word) > 1 and word[0].isalpha()]
     open_ended = [word for word in phrases if word.endswith("-")]
-    figures = "|".join(f"(?P<{letter}>{shape})" for letter, shape in {**SHAPES, **shapes}.items())
-    first = "".join(sorted({"\\d", "'", *(name[0] for name in ("noon", "midnight", "midi", "q1", "t1", "h1", "s1"))}))
+    first = "".join(sorted({word[0] for word in phrases}))
+    figures = "|".join(f"(?P<{letter}>{shape})" for letter, shape in {**shapes, **SHAPES}.items())
     return re.compile(
-        rf"(?=[{first}])(?:{figures})"
-        rf"|(?P<word>(?<![^\W\d_])(?<!\$)(?:(?:{alternatives(phrases)})(?![^\W\d_])|(?:{alternatives(open_ended)})|[^\W\d_]+'?)|'s\b|[-~]+|,|/)"
+        rf"(?=\d)(?:{figures})"
+        rf"|(?P<word>(?<![^\W\d_])(?<!\$)(?:(?=[{first}])(?:(?:{alternatives(phrases)})(?![^\W\d_])"
+        rf"|(?:{alternatives(open_ended)}))|[^\W\d_]++'?)|'s\b|[-~]++|,(?= )|/)"
         r"|(?P<gap>(?<!\d)(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+[.,]\d+))"
         r"|(?P<number>(?<![\d_$€£¥.])\d{1,4}(?![\w%‰°$€£]))"
     )

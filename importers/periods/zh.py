@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -73,7 +73,6 @@ _SIGN_LETTERS = {
     "half": "5",
     "sharp": "'",
     "ordinal": "#",
-    "of": "_",
     "last": "$",
     "first": "1",
     "lunar": "L",
@@ -91,7 +90,7 @@ _LONG = "l"
 _YEAR = "(?:[Yn]y|Nny|N0|A|b|Y(?=[PF]))"
 
 
-_OF_YEAR = "(?:P|H_?|[KG]p?|#?nqp?|#nu|1q|<nq|<nl|<nw|<nD|\\$nl|\\$nw|\\$nD|F|I|#n[wD])"
+_OF_YEAR = "(?:P|H|[KG]p?|#?nqp?|#nu|1q|<nq|<nl|<nw|<nD|\\$nl|\\$nw|\\$nD|F|I|#n[wD])"
 
 
 _MONTH = "(?:nm?op?|nmp?|Op?|1m)"
@@ -109,13 +108,13 @@ _TIME = "(?:T?,?z?,?T?(?:c|nt(?:n?[ik]|n(?![a-zA-Z])|5)?)'?|T?z)"
 _ELEMENT = (
     "(?:"
     f"[XVZx](?:,?{_TIME})?"
-    f"|(?:W,?)?L?{_YEAR}(?:_?(?:{_OF_YEAR}|p|{_MONTH}(?:_?(?:{_DAY}|#n[wW]|[<$]nD))?))?{_WEEK}?(?:,?{_TIME})?"
-    f"|(?:W,?)?L?{_MONTH}(?:_?(?:{_DAY}|#n[wW]))?{_WEEK}?(?:,?{_TIME})?"
-    f"|[Ba](?:_?(?:p|o|{_DAY}|#n[wW]|\\$nD))?{_WEEK}?(?:,?{_TIME})?"
+    f"|(?:W,?)?L?{_YEAR}(?:(?:{_OF_YEAR}|p|{_MONTH}(?:(?:{_DAY}|#n[wW]|[<$]nD))?))?{_WEEK}?(?:,?{_TIME})?"
+    f"|(?:W,?)?L?{_MONTH}(?:(?:{_DAY}|#n[wW]))?{_WEEK}?(?:,?{_TIME})?"
+    f"|[Ba](?:(?:p|o|{_DAY}|#n[wW]|\\$nD))?{_WEEK}?(?:,?{_TIME})?"
     f"|{_OF_YEAR}"
     f"|n[dh]{_WEEK}?(?:,?{_TIME})?"
     f"|o|[Rs](?:,?{_TIME})?|r{_TIME}?|2"
-    f"|C(?:_?(?:W|[nd](?![mdtywhqlDi5eSk])|D))?(?:,?{_TIME})?"
+    f"|C(?:(?:W|[nd](?![mdtywhqlDi5eSk])|D))?(?:,?{_TIME})?"
     f"|W(?:,?{_TIME})?|E"
     f"|n?S?ne(?:p|_p)?|J(?:nep?|p)?|nSp?"
     f"|{_TIME}"
@@ -129,6 +128,15 @@ _PARTIAL = f"(?:(?:{_YEAR})?(?:nm)?[nY]y?(?=j))"
 _BOUND = "'?(?:&?[<>^]|%)?"
 
 
+_BEGIN = (
+    "[XVZxcARrsabEPoHKIFBCGJW2@LOz]|n(?=[ymdhqSeowtlDj5])|Y(?=[yPFej])|N(?=[n0])|[-+<>](?=[n5])|5(?=[yDl])|#(?=n)"
+    "|\\$(?=n)|1(?=[mq])|T(?=[nczXVxYALRrsWCB,])|f(?=[nYAXVxRrsabBCWTLPHKF])"
+)
+"""Where a rule below may begin; none does elsewhere."""
+
+# Signs of one character that say nothing but beside a number or another word of dates.
+_WEAK = frozenset("fj&%<>^-+@5'#1[]*z")
+_AFTER_A_DAY = ","
 _WIDE = (
     "".join(chr(0xFF10 + digit) for digit in range(10))
     + "\uff1a\uff0f\uff0d\u2013\u2014\u2015\u2212\uff5e\u301c\uff0c\uff08\uff09"
@@ -183,20 +191,31 @@ def _numeral(text: str) -> int | None:
     return total + (ones if values[-1] < 10 else 0)
 
 
+def _tokens(entries: Mapping[str, tuple[str, Any]]) -> re.Pattern[str]:
+    """Finds every token; what most of a text's 一 and 和 are is told by their neighbours alone."""
+    words = lexicon(Language.CHINESE, "periods")
+    numeral = "".join(words["digits"])
+    weak = [word for word, (letter, _) in entries.items() if len(word) == 1 and letter in _WEAK]
+    strong = [word for word in entries if word not in weak and word != _AFTER_A_DAY]
+    first = re.escape("".join(sorted({word[0] for word in strong})))
+    sign, near = re.escape("".join(weak)), re.escape("".join(words["near"]["letters"])) + numeral
+    days = {name for name, unit in words["units"].items() if unit in {"day", "number"}} | set(words["weekdays"])
+    day = "".join(sorted(days))
+    shapes = "|".join(f"(?P<{letter}>{shape})" for letter, shape in SHAPES.items())
+    clock = r"(?P<c>(?<![\d:])\d{1,2}:\d\d(?::\d\d)?(?![\d:]))"
+    return re.compile(
+        rf"(?=[\d{first}{sign}{numeral}{_AFTER_A_DAY}])(?:(?=\d)(?:{shapes}|{clock})"
+        rf"|(?P<word>(?=[{first}])(?:{alternatives(strong)})"
+        rf"|[{sign}](?:(?=[ \d{near}])|(?<=[\d{near}].))|(?<=[{day}]){_AFTER_A_DAY})"
+        rf"|(?P<number>(?:(?<!\d)\d++|[{numeral}]++)(?:(?= ?[{near}])|(?<=[{near}].)|(?<=[{near}]..))))"
+    )
+
+
 @cache
 def grammar() -> Grammar:
     """The rules, their words taken from the lexicon."""
     words = lexicon(Language.CHINESE, "periods")
     entries = dict(_entries())
-    numeral = "".join(words["digits"])
-    shapes = "|".join(f"(?P<{letter}>{shape})" for letter, shape in SHAPES.items())
-    first = "".join(sorted({re.escape(word[0]) for word in entries} | set(numeral)))
-    pattern = re.compile(
-        f"(?=[\\d{first}])(?:{shapes}"
-        r"|(?P<c>(?<![\d:])\d{1,2}:\d\d(?::\d\d)?(?![\d:]))"
-        f"|(?P<word>{alternatives(entries)})"
-        f"|(?P<number>\\d+|[{numeral}]+))"
-    )
     fold = str.maketrans(
         words["fold"]["from"] + _WIDE,
         words["fold"]["to"] + _NARROW,
@@ -210,12 +229,12 @@ def grammar() -> Grammar:
         Rule(re.compile(f"f?(?:{_PARTIAL}|{_ELEMENT})&{_ELEMENT}%"), read_dates),
         Rule(re.compile("(?:5|n)(?:[yDwqd]|l)5?[<>](?!n)"), read_distance),
         Rule(re.compile(f"{element}{_BOUND}"), read_dates),
-        Rule(re.compile("[-+<>]_?(?:5y|n(?:[ymDwqd]|l)5?)"), read_span),
+        Rule(re.compile("[-+<>](?:5y|n(?:[ymDwqd]|l)5?)"), read_span),
     )
     return Grammar(
         fold=lambda text: lowered(text.translate(fold)),
-        reader=Reader(pattern, entries, frozenset({"", " ", "\u00a0", "\u3000"}), _numeral),
-        begin=re.compile("[^ *&,\\]_%'5]"),
+        reader=Reader(_tokens(entries), entries, frozenset({"", " ", "\u00a0", "\u3000", "的"}), _numeral),
+        begin=re.compile(_BEGIN),
         rules=rules,
         future=re.compile(alternatives(words["future"]["words"])),
         stops=re.compile("[。！？；\n]"),

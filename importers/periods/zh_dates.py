@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from importers.lexicon import lexicon
 from importers.periods.cursor import Cursor
 from importers.periods.grammar import Hit
@@ -84,12 +82,12 @@ def _element(cursor: Cursor, hit: Hit) -> Said | None:
     if named:
         cursor.skip(",")
     said = _figures(cursor) or _calendar(cursor, hit) or Said()
-    cursor.skip("_,[")
+    cursor.skip(",[")
     if weekday := cursor.take("W"):
-        said = replace(said, weekday=weekday.value)
+        said = said._replace(weekday=weekday.value)
     cursor.skip("]")
     if named and said != Said():
-        said = replace(said, weekday=int(named.value))
+        said = said._replace(weekday=int(named.value))
     said = _clock(cursor, said)
     return None if said == Said() else said
 
@@ -127,15 +125,14 @@ def _calendar(cursor: Cursor, hit: Hit) -> Said | None:
     if said := _relative(cursor, hit):
         return said
     year = year_said(cursor, hit)
-    cursor.skip("_")
     said = within_year(cursor, year, hit.setting)
     if said is None:
         month = month_said(cursor)
-        said = Said(year=year) if month is None else replace(month, year=year)
+        said = Said(year=year) if month is None else month._replace(year=year)
         if month is not None or year is None:
             said = day_said(cursor, said, hit)
     return (
-        replace(said, lunar=True)
+        said._replace(lunar=True)
         if lunar and said.day is not None and said.within is None and _is_lunar(said)
         else said
     )
@@ -178,31 +175,30 @@ def _in_unit(cursor: Cursor, whole: Stretch | None, hit: Hit) -> Said | None:
     if whole is None:
         return None
     said = Said(within=whole)
-    cursor.skip("_")
     if whole.precision is Precision.WEEK:
         if token := cursor.take("W"):
-            return replace(said, weekday=int(token.value))
+            return said._replace(weekday=int(token.value))
         if token := cursor.take("d"):
-            return None if hit.after.startswith("均") else replace(said, weekday=6)
+            return None if hit.after.startswith("均") else said._replace(weekday=6)
         if cursor.take("D"):
-            return replace(said, weekday=6)
+            return said._replace(weekday=6)
         if token := cursor.take("n"):
             names = lexicon(Language.CHINESE, "periods")["weekdays"]
-            return replace(said, weekday=names[token.text]) if token.text in names else None
+            return said._replace(weekday=names[token.text]) if token.text in names else None
         return said
     if whole.precision is Precision.QUARTER:
         token = cursor.take("p")
-        return replace(said, share=tuple(token.value["quarter"])) if token else said
+        return said._replace(share=tuple(token.value["quarter"])) if token else said
     if token := cursor.take("o"):
-        return replace(said, share=tuple(token.value))
+        return said._replace(share=tuple(token.value))
     if not cursor.at("pn") and (token := cursor.take("p")):
-        return replace(said, share=tuple(token.value["month"]))
+        return said._replace(share=tuple(token.value["month"]))
     return day_said(cursor, said, hit)
 
 
 def _decade(cursor: Cursor, setting: Setting) -> Said | None:
     """Decades and centuries: 20世纪90年代, 上世纪末, 八十年代, 1990年代."""
-    if not cursor.looks("(?:nS|J)|_?[nY]e"):
+    if not cursor.looks("(?:nS|J)|[nY]e"):
         return None
     century: int | None = None
     if token := cursor.take("J"):
@@ -213,7 +209,6 @@ def _decade(cursor: Cursor, setting: Setting) -> Said | None:
         century = int(cursor.pop().value)
         cursor.take("S")
     whole = century_of(century) if century else None
-    cursor.skip("_")
     if cursor.looks("[nY]e"):
         token = cursor.pop()
         cursor.take("e")
@@ -224,7 +219,6 @@ def _decade(cursor: Cursor, setting: Setting) -> Said | None:
         whole = decade_of(start)
     if whole is None:
         return None
-    cursor.skip("_")
     token = cursor.take("p")
     return Said(within=whole, share=tuple(token.value["decade"]) if token else None)
 
@@ -261,7 +255,7 @@ def _clock(cursor: Cursor, said: Said) -> Said:
         hour = 24
     if hour > 24 or minute > 59:
         return Said()
-    return replace(said, clock=f"{hour:02d}:{minute:02d}", clock_precision=precision)
+    return said._replace(clock=f"{hour:02d}:{minute:02d}", clock_precision=precision)
 
 
 _EVENING = frozenset("晚夜")

@@ -26,7 +26,6 @@ def read_span(hit: Hit) -> Stretch | None:
     """Such as "The past three months", "the coming week"."""
     cursor = Cursor(hit.tokens)
     side = cursor.take("-+<>")
-    cursor.skip("_")
     count = _count(cursor)
     if count is None or side is None or not cursor.done:
         return None

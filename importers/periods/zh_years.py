@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from importers.lexicon import lexicon
 from importers.periods.cursor import Cursor
 from importers.periods.grammar import Hit
@@ -76,7 +74,7 @@ def within_year(cursor: Cursor, year: int | None, setting: Setting) -> Said | No
 def _quarter(cursor: Cursor, year: int | None, number: int) -> Said:
     said = Said(year=year, months=(3 * number - 2, 3), precision=Precision.QUARTER)
     token = cursor.take("p")
-    return replace(said, share=tuple(token.value["quarter"])) if token else said
+    return said._replace(share=tuple(token.value["quarter"])) if token else said
 
 
 def _several(cursor: Cursor, year: int | None, setting: Setting) -> Said | None:
@@ -136,7 +134,7 @@ def month_said(cursor: Cursor) -> Said | None:
     if token := cursor.take("O"):
         share = cursor.take("p") if not cursor.at("pn") else None
         said = Said(months=(int(token.value), 1), lunar=True)
-        return replace(said, share=tuple(share.value["month"])) if share else said
+        return said._replace(share=tuple(share.value["month"])) if share else said
     if not cursor.looks(r"(?:n|1)(?:m|o)|n[jf&]"):
         return None
     token = cursor.pop()
@@ -149,10 +147,10 @@ def month_said(cursor: Cursor) -> Said | None:
     cursor.take("m")
     if part := cursor.take("o"):
         if part.text == "月初" and cursor.at("n") and _is_lunar_day(cursor):
-            return replace(said, lunar=True)
-        return replace(said, share=tuple(part.value))
+            return said._replace(lunar=True)
+        return said._replace(share=tuple(part.value))
     if not cursor.at("pn") and (part := cursor.take("p")):
-        return replace(said, share=tuple(part.value["month"]))
+        return said._replace(share=tuple(part.value["month"]))
     return said
 
 
@@ -163,10 +161,9 @@ def _is_lunar_day(cursor: Cursor) -> bool:
 
 def day_said(cursor: Cursor, said: Said, hit: Hit) -> Said:
     """The day of the month, or a week or some days of it."""
-    cursor.skip("_")
     if cursor.looks("#n[wW]"):
         _, number, unit = (cursor.pop() for _ in range(3))
-        return replace(said, nth=int(number.value), weekday=int(unit.value) if unit.letter == "W" else None)
+        return said._replace(nth=int(number.value), weekday=int(unit.value) if unit.letter == "W" else None)
     if cursor.looks("[<$]nD"):
         side, number, _ = (cursor.pop() for _ in range(3))
         whole = said.resolve(hit.setting)
@@ -180,7 +177,7 @@ def day_said(cursor: Cursor, said: Said, hit: Hit) -> Said:
         mark = cursor.take("dh")
         if not _is_day(number, mark, said, cursor, hit):
             return Said()
-        return replace(said, day=int(number.value))
+        return said._replace(day=int(number.value))
     return said
 
 
