@@ -64,7 +64,7 @@ def _pieces(folded: str, text: str, words: Words, taken: _Taken, rejected: list[
     """The numerals with what stands right around them; what is no figure goes to the rejected."""
     pieces: list[Piece] = []
     floor = 0
-    for found in scan(folded, text, words):
+    for found in scan(folded, text, words, taken.holds):
         if isinstance(found, Rejected):
             if found.span.start >= floor and not taken.overlaps(found.span.start, found.span.end):
                 rejected.append(found)
@@ -101,6 +101,11 @@ class _Taken:
         """Where the last date before a place ends; 0 where there is none."""
         index = bisect_right(self._starts, place) - 1
         return self._ends[index] if index >= 0 else 0
+
+    def holds(self, start: int, end: int) -> bool:
+        """Whether the whole stretch lies in one date."""
+        index = bisect_right(self._ends, start)
+        return index < len(self._starts) and self._starts[index] <= start and end <= self._ends[index]
 
     def overlaps(self, start: int, end: int) -> bool:
         """Whether a date shares a character with the stretch."""

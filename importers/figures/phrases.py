@@ -15,23 +15,23 @@ class Phrases(Generic[Code]):
 
     def __init__(self, codes: Mapping[str, Code]) -> None:
         self.codes = dict(codes)
-        self._after = _lengths(self.codes, 0)
-        self._before = _lengths(self.codes, -1)
+        self._after = _lengths((word, word[:2]) for word in self.codes)
+        self._before = _lengths((word, word[-2:]) for word in self.codes)
 
     def at(self, text: str, start: int) -> tuple[int, Code] | None:
         """The longest word that starts there: its end and its code."""
-        for length in self._after.get(text[start : start + 1], ()):
+        pair = text[start : start + 2]
+        for length in self._after.get(pair, ()) or self._after.get(pair[:1], ()):
             end = start + length
-            if end > len(text):
-                continue
             code = self.codes.get(text[start:end])
-            if code is not None and not (_latin(text[end - 1]) and _latin(text[end : end + 1])):
+            if code is not None and end <= len(text) and not (_latin(text[end - 1]) and _latin(text[end : end + 1])):
                 return end, code
         return None
 
     def before(self, text: str, end: int, floor: int = 0) -> tuple[int, Code] | None:
         """The longest word that ends there and starts at floor or later: its start and its code."""
-        for length in self._before.get(text[end - 1 : end], ()) if end > floor else ():
+        pair = text[max(end - 2, floor) : end]
+        for length in self._before.get(pair, ()) or self._before.get(pair[-1:], ()):
             start = end - length
             if start < floor:
                 continue
@@ -41,12 +41,18 @@ class Phrases(Generic[Code]):
         return None
 
 
-def _lengths(words: Iterable[str], place: int) -> dict[str, tuple[int, ...]]:
-    """By first or last character, the lengths of the words that have it there, longest first."""
+def _lengths(words: Iterable[tuple[str, str]]) -> dict[str, tuple[int, ...]]:
+    """By a pair of characters, the lengths of the words to try there, longest first."""
     found: dict[str, set[int]] = {}
-    for word in words:
-        found.setdefault(word[place], set()).add(len(word))
-    return {char: tuple(sorted(lengths, reverse=True)) for char, lengths in found.items()}
+    single = set()
+    for word, pair in words:
+        found.setdefault(pair, set()).add(len(word))
+        if len(word) == 1:
+            single.add(word)
+    for pair, lengths in found.items():
+        if single & {*pair}:
+            lengths.add(1)
+    return {pair: tuple(sorted(lengths, reverse=True)) for pair, lengths in found.items()}
 
 
 def _latin(char: str) -> bool:

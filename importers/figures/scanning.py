@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from importers.figures.words import Words
@@ -15,9 +15,11 @@ _PERCENT = {"百", "佰", "千", "万", "十万"}
 """百分之, 千分之 and 万分之 are percentages; other fractions are fractions."""
 
 
-def scan(folded: str, text: str, words: Words) -> Iterator[Numeral | Rejected]:
-    """Yield numerals and rejected stretches, in reading order."""
+def scan(folded: str, text: str, words: Words, taken: Callable[[int, int], bool]) -> Iterator[Numeral | Rejected]:
+    """Yield numerals and rejected stretches, in reading order; runs that a date has taken are not read."""
     for match in words.scan.finditer(folded):
+        if taken(*match.span()):
+            continue
         sort = match.lastgroup
         if sort == "web":
             yield Rejected(Span(*match.span()), text[match.start() : match.end()], "web")

@@ -269,4 +269,5 @@ def _scan(language: Language, table: Mapping[str, Any], multiples: Iterable[str]
         first = zh.FIRST + "半hw" + "".join({word[0] for word in multiples})
         return re.compile(rf"(?=[{first}])(?:{web}|(?P<multiple>{said})|{half}|{run})")
     words = rf"(?<![\w])(?:(?P<multiple>(?:{said})(?![\w]))|{web})"
-    return re.compile(rf"{words}|(?P<run>(?>{latin.run_pattern(language)}))")
+    run = rf"(?P<run>(?>{latin.run_pattern(language)}))"
+    return re.compile(rf"(?=[\d.,¼-¾⅐-⅞]|(?<![\w])[^\W\d_])(?:{words}|{run})")

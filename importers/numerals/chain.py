@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from importers.numerals.digits import value_of
 from importers.numerals.latin import Token, Words, tokens, words
 from importers.numerals.numeral import Numeral, Shape, read_as, step_of
 from importers.numerals.parts import with_fractions
@@ -15,9 +17,15 @@ _ZERO = Decimal(0)
 
 def read(run: str, start: int, language: Language) -> Iterator[Numeral]:
     """The numerals of one run, in reading order."""
+    known = words(language)
+    simple = known.simple.fullmatch(run)
+    value = value_of(simple[1], language) if simple else None
+    if simple and value is not None:
+        yield _simple(simple, value, start, known)
+        return
     rest = with_fractions(tokens(run, start, language))
     while rest:
-        chain = Chain(words(language), language)
+        chain = Chain(known, language)
         taken = 0
         while taken < len(rest) and chain.take(rest[taken]):
             taken += 1
@@ -25,6 +33,17 @@ def read(run: str, start: int, language: Language) -> Iterator[Numeral]:
         if numeral is not None:
             yield numeral
         rest = rest[max(taken, 1) :]
+
+
+def _simple(match: re.Match[str], value: Decimal, start: int, known: Words) -> Numeral:
+    """Digits and at most one word of scale, the commonest numeral by far."""
+    end = start + match.end(1)
+    printed = (read_as(start, end, Role.NUMERAL, f"{value:f}"),)
+    numeral = Numeral(start, end, value, value, step_of(value), Shape.DIGITS, printed)
+    if not match[2]:
+        return numeral
+    worth = known.sorts[match[2]][1]
+    return numeral.times(worth, read_as(start + match.start(2), start + match.end(2), Role.MAGNITUDE, f"{worth:f}"))
 
 
 class Chain:

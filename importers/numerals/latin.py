@@ -39,6 +39,7 @@ class Words:
     exact_heaps: frozenset[str]
     run: str
     token: re.Pattern[str]
+    simple: re.Pattern[str]
 
 
 @cache
@@ -90,8 +91,10 @@ def words(language: Language) -> Words:
         rf"(?:(?:{gap}|(?<=\d)){word}|{gap}(?<=[a-z][ -])\d{{1,3}}(?![\w.,])(?=[^%]|$))*|{counted}"
     )
     token = re.compile(rf"(?P<digits>{digits})(?P<suffix>{suffix})?|(?P<word>{word})")
+    scales = _any(name for name, (sort, _) in sorts.items() if sort == "scale")
+    simple = re.compile(rf"(\d[\d.,]*)(?:[ -]?({scales}))?")
     many = {name: (Decimal(low), Decimal(high)) for name, (low, high, _) in table["many"].items()}
-    return Words(sorts, many, frozenset(table["exact_heaps"]), run, token)
+    return Words(sorts, many, frozenset(table["exact_heaps"]), run, token, simple)
 
 
 def _any(names: Iterable[str]) -> str:

@@ -48,14 +48,17 @@ class Numeral:
 
     def times(self, factor: Decimal, magnitude: Reading) -> Numeral:
         """The numeral with one more magnitude behind it."""
-        return replace(
-            self,
-            end=magnitude.span.end,
-            low=self.low * factor,
-            high=self.high * factor,
-            step=None if self.step is None else self.step * factor,
+        low = self.low * factor
+        return Numeral(
+            self.start,
+            magnitude.span.end,
+            low,
+            low if self.high == self.low else self.high * factor,
+            None if self.step is None else self.step * factor,
+            self.shape,
+            (*self.readings, magnitude),
+            self.bound,
             scaled=True,
-            readings=(*self.readings, magnitude),
         )
 
     def hedged(self, bound: Bound, word: Reading) -> Numeral:
