@@ -24,6 +24,7 @@ _MARKET = frozenset(
 _BASES = frozenset({"year on year", "quarter on quarter", "month on month"})
 """Scopes whose words name what is compared with, not when: "from a year earlier"."""
 _FINE = frozenset({Precision.MINUTE, Precision.HOUR, Precision.DAY})
+_COARSE = frozenset({Precision.MONTH, Precision.QUARTER, Precision.HALF, Precision.YEAR})
 _AT_AN_EXCHANGE = frozenset({Basis.PREMARKET, Basis.OPEN, Basis.INTRADAY, Basis.CLOSE})
 
 
@@ -38,14 +39,20 @@ def as_of(page: Page, figure: Figure, measure: Measured) -> tuple[Period | None,
 
 def _period(page: Page, figure: Figure, measure: Measured) -> tuple[Period | None, str]:
     sentence = page.sentence_at(figure.span)
-    moment = measure_of(measure.code).moment
+    moment, counted = measure_of(measure.code).moment, measure.code in _RUNNING
     dates = [
         date
         for date in page.within(page.dates, sentence.start, sentence.end)
         if _says_when(page, date) and not (moment and _is_to_come(page, date) and not _foretold(page, figure))
     ]
     region = _region(page, figure)
-    own = [date for date in dates if region.start <= date.span.start < region.end]
+    own = [
+        date
+        for date in dates
+        if region.start <= date.span.start < region.end
+        and not _is_published(page, date)
+        and not (counted and _is_dated(page, date))
+    ]
     if own:
         return _told(page, _nearest(figure, own)), "as-of-clause"
     if _is_compared(page, figure):
@@ -53,12 +60,54 @@ def _period(page: Page, figure: Figure, measure: Measured) -> tuple[Period | Non
     frame = [date for date in dates if date.span.start < figure.span.start and _frames(page, date)]
     if frame:
         return _told(page, _nearest(figure, frame)), "as-of-sentence"
+    if measure_of(measure.code).period:
+        return _period_told(page, figure, sentence)
     if moment:
-        return _carried(page, figure, sentence)
+        return _carried(page, figure, measure, sentence)
     return None, ""
 
 
-def _carried(page: Page, figure: Figure, sentence: Span) -> tuple[Period | None, str]:
+def _period_told(page: Page, figure: Figure, sentence: Span) -> tuple[Period | None, str]:
+    """The month, quarter or year that the sentences before in the same paragraph are about."""
+    paragraph = page.paragraph_at(figure.span.start)
+    told = [
+        date
+        for date in page.within(page.dates, paragraph.start, sentence.start)
+        if date.period is not None
+        and date.period.precision in _COARSE
+        and _says_when(page, date)
+        and _frames(page, date)
+        and not _is_to_come(page, date)
+    ]
+    return (told[-1].period, "as-of-paragraph") if told else (None, "")
+
+
+def _counted(page: Page, figure: Figure, sentence: Span) -> tuple[Period | None, str]:
+    """The hour a running count was said to be of ("as of 8 a.m.", 截至…); an event's own date dates no count."""
+    paragraph = page.paragraph_at(figure.span.start)
+    told = [
+        date
+        for date in page.within(page.dates, paragraph.start, sentence.start)
+        if _is_day(page, date) and _counts_to(page, date)
+    ]
+    return (told[-1].period, "as-of-paragraph") if told else (None, "")
+
+
+def _counts_to(page: Page, date: Figure) -> bool:
+    words = page.folded[max(0, date.span.start - 8) : date.span.end]
+    return any(word in words for word in _UP_TO[page.language])
+
+
+_RUNNING = frozenset({"casualties", "other:damage"})
+"""Counts that go on: each holds at its own hour."""
+_UP_TO = {
+    Language.CHINESE: ("截至", "截止", "当天", "当日", "至"),
+    Language.ENGLISH: ("as of", "by ", "until"),
+    Language.FRENCH: ("au ", "à la date", "jusqu"),
+}
+
+
+def _carried(page: Page, figure: Figure, measure: Measured, sentence: Span) -> tuple[Period | None, str]:
     """The last day told before the sentence, or the one its own later words tell."""
     later = [
         date
@@ -67,6 +116,8 @@ def _carried(page: Page, figure: Figure, sentence: Span) -> tuple[Period | None,
     ]
     if later and not _is_compared(page, figure):
         return later[0].period, "as-of-sentence"
+    if measure.code in _RUNNING:
+        return _counted(page, figure, sentence)
     paragraph = page.paragraph_at(figure.span.start)
     for start, reason in ((paragraph.start, "as-of-paragraph"), (0, "as-of-story")):
         told = [
@@ -83,7 +134,7 @@ def _frames(page: Page, date: Figure) -> bool:
     """Whether a date may hold for figures of other clauses: not where it is stated itself, nor behind "against"."""
     head = page.clues_in(max(0, date.span.start - 12), date.span.start, "list")
     fiscal = any(clue.code == "fiscal" for clue in head)
-    return not (fiscal or _is_dated(page, date) or _is_compared(page, date))
+    return not (fiscal or _is_published(page, date) or _is_dated(page, date) or _is_compared(page, date))
 
 
 def _told(page: Page, date: Figure) -> Period | None:
@@ -161,6 +212,13 @@ def _is_to_come(page: Page, date: Figure) -> bool:
 def _foretold(page: Page, figure: Figure) -> bool:
     clause = page.clause_at(figure.span)
     return any(clue.code == "forecast" for clue in page.clues_in(clause.start, clause.end, "modality"))
+
+
+def _is_published(page: Page, date: Figure) -> bool:
+    """Whether the date says when something was published, not when it was so: "figures released on Thursday"."""
+    reach = 6 if page.language is Language.CHINESE else 20
+    near = page.clues_in(max(0, date.span.start - reach), date.span.end + reach // 2, "list")
+    return any(clue.code == "published" for clue in near)
 
 
 def _is_dated(page: Page, date: Figure) -> bool:

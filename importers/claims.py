@@ -23,6 +23,7 @@ from kb.model import (
     Basis,
     CitationRole,
     Document,
+    EntityKind,
     Figure,
     Kind,
     Language,
@@ -189,6 +190,8 @@ def _is_aside(page: Page, figure: Figure) -> bool:
     """Whether a duration only says when or how often ("in recent weeks", "sur un an", 一天之内)."""
     if figure.kind is not Kind.DURATION:
         return False
+    if page.language is Language.CHINESE and figure.text.endswith("日"):
+        return True  # the 27th: durations are counted in 天
     reach = _ADVERBIAL[page.language]
     near = page.clues_in(max(0, figure.span.start - reach), figure.span.end + reach, "vague", "scope")
     if not near:
@@ -219,8 +222,10 @@ def _dates(page: Page, vouched: Mapping[Span, tuple[Attribution, ...]]) -> Itera
         near = page.clues_in(start, end, "dated") or _beyond(page, figure, clause, reach)
         if not near:
             continue
+        if _counts_as_well(page, near[0], clause):
+            continue
         measure = Measured(code="date", clue=near[0], confidence=60, reasons=("dated",))
-        about = subjects(page, figure, measure, speakers=(), before=())
+        about = _released(page, near[0]) or subjects(page, figure, measure, speakers=(), before=())
         if about[0].name is None or about[0].reason == "words-of-the-clause":
             continue
         firmness, denied = modality(page, figure)
@@ -240,6 +245,21 @@ def _dates(page: Page, vouched: Mapping[Span, tuple[Attribution, ...]]) -> Itera
             confidence=(60 + about[0].confidence) // 2,
             reasons=("dated", about[0].reason),
         )
+
+
+def _counts_as_well(page: Page, clue: Clue, clause: Span) -> bool:
+    """Whether a figure follows the word: then the date only says when ("2025年上线约1吉瓦算力")."""
+    reach = 6 if page.language is Language.CHINESE else 12
+    return bool(page.within(page.numbers, clue.end, min(clause.end, clue.end + reach)))
+
+
+def _released(page: Page, clue: Clue) -> tuple[Subject, ...]:
+    """The product named right behind the word: what a company released on a day."""
+    reach = 14 if page.language is Language.CHINESE else 24
+    near = page.within(page.mentions, clue.end, clue.end + reach)
+    if not near or near[0].kind is not EntityKind.PRODUCT or "," in page.folded[clue.end : near[0].span.start]:
+        return ()
+    return (Subject(name=near[0].name, reason="name-in-clause", confidence=75, place=near[0].span),)
 
 
 def _beyond(page: Page, date: Figure, clause: Span, reach: int) -> list[Clue]:

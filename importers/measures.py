@@ -18,6 +18,7 @@ class Measure:
     Attributes:
         subjects: Kinds of entity it is a measure of, the most usual first.
         moment: It holds on the day of the story, where the sentence gives no date.
+        period: It is measured over a month, a quarter or a year, told once for several figures.
         units: Units that alone point to it.
     """
 
@@ -25,6 +26,7 @@ class Measure:
     kinds: frozenset[Kind]
     subjects: tuple[EntityKind, ...]
     moment: bool
+    period: bool
     change: bool
     units: frozenset[str]
 
@@ -40,6 +42,7 @@ def measures() -> Mapping[str, Measure]:
             kinds=frozenset(map(Kind, row["kinds"])) if "kinds" in row else known[code].kinds,
             subjects=tuple(map(EntityKind, row["subjects"])),
             moment=row.get("moment", False),
+            period=row.get("period", False),
             change=known[code].change if code in known else code in CHANGES,
             units=frozenset(row.get("units", ())),
         )
@@ -57,7 +60,13 @@ def measure_of(code: str) -> Measure:
     if known is not None:
         return known
     return Measure(
-        code=code, kinds=frozenset(), subjects=tuple(EntityKind), moment=False, change=False, units=frozenset()
+        code=code,
+        kinds=frozenset(),
+        subjects=tuple(EntityKind),
+        moment=False,
+        period=False,
+        change=False,
+        units=frozenset(),
     )
 
 

@@ -19,6 +19,8 @@ _JOINED = {"of", "de", "du", "des", "d'", "for"}
 _SMALL_ADJECTIVE = re.compile(
     r" [a-zéèêîç]+(?:al|ale|aux|aires?|iques?|ien|ienne|istes?|el|elles?|if|ive|aise?|oise?|ante?)\b"
 )
+_YEAR = re.compile(r" (?:19|20)\d\d(?![\d.,]\d|\d)")
+"""A year behind a name is part of it: "Euro 2024", "AIME 2025"."""
 _OF_PLACE = frozenset({"in", "near", "à", "À", "In", "Near"})
 _WORDS_OF_A_PLACE = 3
 _TITLED_LINE = re.compile(r"[^\n]{20,200}")
@@ -174,6 +176,8 @@ def _closed(text: str, run: Sequence[tuple[int, int]], words: _Words) -> Run:
     span = Span(run[0][0], run[-1][1])
     if text[span.start : run[0][1]] in words.heads and (rest := _SMALL_ADJECTIVE.match(text, span.end)) is not None:
         span = Span(span.start, rest.end())
+    if (year := _YEAR.match(text, span.end)) is not None:
+        span = Span(span.start, year.end())
     before = text[max(0, span.start - 30) : span.start].rstrip(" ").rsplit(" ", 1)[-1].lstrip("(\"'“«")
     return Run(
         span,

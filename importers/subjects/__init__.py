@@ -15,7 +15,7 @@ from importers.page import Page
 from importers.subjects.search import Candidate, Search
 from importers.subjects.sharing import shared
 from importers.subjects.subject import NOBODY, Subject
-from importers.subjects.wording import BROAD, described, event, statistic
+from importers.subjects.wording import BROAD, counted, described, event, statistic
 from kb.model import EntityKind, Figure, Span
 
 __all__ = ["Subject", "subjects"]
@@ -44,6 +44,8 @@ def subjects(
     if best is None or best[0] < _LEAST:
         return (event(page, figure, measure, place=None) or described(page, figure) or NOBODY,)
     score, candidate = best
+    if measure.code in _CHANGES and candidate.kind in BROAD and (behind := counted(page, figure)):
+        return (behind,)
     if itself := event(page, figure, measure, place=candidate.name if candidate.kind is EntityKind.PLACE else None):
         return (itself,)
     if score < _ELLIPSIS + 10 and candidate.kind in BROAD and (by_words := statistic(page, figure, measure, candidate)):
@@ -66,11 +68,14 @@ def _about(measure: Measured) -> Measure:
 
 def _goes_on(search: Search, best: tuple[float, Candidate] | None, before: Sequence[Subject]) -> bool:
     """Whether the subjects before still hold: no name takes over, or none in a clause after one in mere words."""
-    if best is None or best[0] < _ELLIPSIS:
+    if best is None or best[0] < _ELLIPSIS or (search.in_brackets() and best[0] < _OWNER):
         return True
     return before[0].reason == "words-of-the-clause" and not search.clause.contains(best[1].span)
 
 
+_CHANGES = frozenset({"growth_pct", "other:change"})
 _ELLIPSIS = 52
 """A candidate this good stands in the figure's own clause: below it, the subject before goes on."""
+_OWNER = 100
+"""Only the name right before a bracket scores this for the figure in it."""
 _LEAST = -6

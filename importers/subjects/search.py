@@ -59,9 +59,9 @@ class Search:
         self.number = page.sentence_number(figure.span.start)
         self._recent = recent
         self._has_own = False
+        self._last_of_row = figure.span.end
         others = page.within(page.numbers, self.clause.start, self.clause.end)
         self.segment = max((o.span.end for o in others if o.span.end <= figure.span.start), default=self.clause.start)
-        self.next = min((o.span.start for o in others if o.span.start >= figure.span.end), default=self.clause.end)
         self.scale = 0.3 if page.language is Language.CHINESE else 0.1
 
     def best(self) -> tuple[float, Candidate] | None:
@@ -144,20 +144,41 @@ class Search:
             score += 60
         if self._compared(candidate.span):
             score -= 30
-        if candidate.name in self._recent and not self.clause.start <= candidate.span.start < self.clause.end:
+        if self._is_recent(candidate):
             score += 8
+        if self._in_other_brackets(candidate.span):
+            score -= 25
         if self._is_venue(candidate):
             score -= 20
         if self._modifies(candidate):
             score -= 14
+        if self._makes_the_gpus(candidate) or self._employs(candidate):
+            score -= 30
         return score - (4 if candidate.epithet else 0)
+
+    def _is_recent(self, candidate: Candidate) -> bool:
+        """Whether the figure before was about it; events have one place each, whatever was counted last."""
+        inside = self.clause.start <= candidate.span.start < self.clause.end
+        return candidate.name in self._recent and not inside and self.measure.code not in OF_EVENTS
+
+    def _in_other_brackets(self, span: Span) -> bool:
+        """Whether the name stands in brackets that the figure is outside of."""
+        between = self.page.folded[span.end : self.figure.span.start] if span.end <= self.figure.span.start else ""
+        closed = between.find(")")
+        return closed >= 0 and not 0 <= between.find("(") < closed
 
     def _is_own(self, candidate: Candidate) -> bool:
         """Whether the sentence itself names, before the figure, something the metric fits."""
         inside = self.sentence.start <= candidate.span.start < self.figure.span.start
         if self._speaks(candidate.span) and self.measure.subjects[0] is EntityKind.PLACE:
             return False
-        return inside and candidate.kind in self.measure.subjects[:4] and not self._is_venue(candidate)
+        broad = candidate.name == "World" and self.measure.subjects[0] is not EntityKind.PLACE
+        return inside and not broad and candidate.kind in self.measure.subjects[:4] and not self._is_venue(candidate)
+
+    def in_brackets(self) -> bool:
+        """Whether the figure opens a bracket: "(- 0,3 %)"."""
+        head = self.page.folded[max(0, self.figure.span.start - 4) : self.figure.span.start]
+        return head.rstrip(" +-–−").endswith("(")
 
     def _in_brackets_of(self, candidate: Candidate) -> bool:
         """Whether the figure stands in brackets right behind the name: "Ensemble (168)"."""
@@ -165,24 +186,24 @@ class Search:
         return 0 < len(between) <= 3 and between.strip() == "("
 
     def _by_place(self, span: Span) -> float:
+        if span is _TITLE:
+            return 24 + (6 if self.measure.code in OF_EVENTS else 0)
         start = self.figure.span.start
         if self.clause.start <= span.start < self.clause.end:
             if span.start >= self.figure.span.end:
                 return self._behind(span)
             gap = (start - span.end) * self.scale
             first = 6 if not self.page.within(self.page.mentions, self.segment, span.start) else 0
-            return (66 if span.start >= self.segment else 50) - min(gap, 12) + first + self._owns(span)
+            return (66 if span.start >= self.segment else 58) - min(gap, 12) + first + self._owns(span)
         if self.sentence.start <= span.start < self.sentence.end:
             if span.start > start:
                 return 24 - self._clauses_between(start, span.start) * 3
             return 54 - self._clauses_between(span.start, start) * 4 + (5 if self._opens(span) else 0)
         if span.start > start:
             return 0
-        if span is _TITLE:
-            return 24
         headline = self.page.headline()
         if headline is not None and headline.contains(span):
-            return 27
+            return 27 + (6 if self.measure.code in OF_EVENTS else 0)
         back = self.number - self.page.sentence_number(span.start)
         same = self.page.paragraph_at(start).contains(span)
         of_event = self.measure.code in OF_EVENTS
@@ -190,15 +211,28 @@ class Search:
 
     def _behind(self, span: Span) -> float:
         """A name after the figure: its subject where "of", "for", sur lead to it."""
-        if span.start >= self.next:
+        if span.start >= self._end_of_row():
             return 18
-        between = self.page.folded[self.figure.span.end : span.start]
+        between = self.page.folded[self._last_of_row : span.start]
         if between.startswith("-") or (between == " " and self.page.language is not Language.CHINESE):
             return 64
         last = between.rstrip(" '").rsplit(" ", 1)[-1]
         leads = last in _LEADS[self.page.language] or between.endswith(("'s ", "l'", "d'"))
         limit = 12 if self.page.language is Language.CHINESE else 34
         return 62.0 if leads and len(between) <= limit else 20.0
+
+    def _end_of_row(self) -> int:
+        """Where the next figure begins that is not joined to this one by "and": "101 morts et 900 000 sinistrés"."""
+        self._last_of_row = self.figure.span.end
+        for other in self.page.within(self.page.numbers, self.figure.span.end, self.clause.end):
+            between = self.page.folded[self._last_of_row : other.span.start].strip()
+            joined = between in _AND_WORDS and not self.page.within(
+                self.page.mentions, self._last_of_row, other.span.start
+            )
+            if not joined:
+                return other.span.start
+            self._last_of_row = other.span.end
+        return self.clause.end
 
     def _owns(self, span: Span) -> float:
         """Nvidia's value, 英伟达的市值, la capitalisation de Nvidia: the owner of what is measured."""
@@ -231,6 +265,21 @@ class Search:
         between = self.page.folded[span.end : self.figure.span.start]
         return between == "的" and self.figure.kind in {Kind.PERCENT, Kind.RATIO}
 
+    def _makes_the_gpus(self, candidate: Candidate) -> bool:
+        """Whether the name only says whose chips they are: "Nvidia H800"."""
+        after = self.page.text[candidate.span.end : candidate.span.end + 12].lstrip()
+        return not candidate.epithet and _GPU_MODEL.match(after) is not None
+
+    def _employs(self, candidate: Candidate) -> bool:
+        """Whether the name only says where somebody works: "Christopher Dembik, de Pictet AM"."""
+        if candidate.mention is None or candidate.kind not in {EntityKind.COMPANY, EntityKind.INSTITUTION}:
+            return False
+        before = self.page.within(self.page.mentions, max(0, candidate.span.start - 60), candidate.span.start)
+        if not before or before[-1].kind is not EntityKind.PERSON:
+            return False
+        between = self.page.folded[before[-1].span.end : candidate.span.start]
+        return between.strip(" ,") in {"de", "of", "from", "at", "chez", "with", "d'"}
+
     def _is_venue(self, candidate: Candidate) -> bool:
         """Whether the name is only where something happens: "on Wall Street", 登上App Store."""
         if candidate.epithet or candidate.mention is None:
@@ -250,10 +299,6 @@ class Search:
         if candidate.epithet or candidate.kind not in {EntityKind.COMPANY, EntityKind.INSTITUTION, EntityKind.PLACE}:
             return False
         near = self.page.within(self.page.mentions, candidate.span.end, candidate.span.end + 24)
-        if _GPU_MODEL.match(
-            self.page.text, candidate.span.end + (self.page.text[candidate.span.end : candidate.span.end + 1] == " ")
-        ):
-            return True
         if near and near[0].kind is EntityKind.PRODUCT and near[0].span.start - candidate.span.end <= 3:
             return EntityKind.PRODUCT in self.measure.subjects[:2]
         if not near or near[0].kind is not EntityKind.PERSON:
@@ -274,9 +319,10 @@ _LOCATIVE = {
     Language.ENGLISH: (" in", " on", " at", " near"),
     Language.FRENCH: (" à", " en", " dans", " chez", " sur"),
 }
+_AND_WORDS = frozenset({"and", "et", "和", "及", "、", ",", "or", "ou"})
 _LEADS = {
-    Language.CHINESE: frozenset({"的", "在"}),
-    Language.ENGLISH: frozenset({"of", "for", "in", "on", "at", "off", "from", "to", "the"}),
+    Language.CHINESE: frozenset({"的", "在", "被", "由"}),
+    Language.ENGLISH: frozenset({"of", "for", "in", "on", "at", "off", "from", "to", "the", "by"}),
     Language.FRENCH: frozenset(
         {"de", "du", "des", "pour", "sur", "chez", "en", "au", "aux", "à", "le", "la", "les", "dans", "contrat"}
     ),

@@ -17,7 +17,12 @@ BROAD = frozenset({EntityKind.PLACE, EntityKind.INSTITUTION, EntityKind.PERSON})
 
 _OF_STATISTICS = frozenset({"growth_pct", "other:change", "other:percentage", "share", "rate"})
 _OF_THE_EVENT_ITSELF = frozenset({"other:magnitude", "other:depth"})
+_CONJUNCTION = re.compile(r"(?:mais|tandis que|alors que|but|while|whereas|and|et) ", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:the|a|an|le|la|les|un|une|des)\s+|l'", re.IGNORECASE)
+_BEHIND = re.compile(
+    r" (?:du (?=nombre)|pour (?:le |la |les |l['’])|chez les |in the (?=number)|for the |among )"
+    r"([^\W\d][^,.;:()\n]{2,60}?)(?= \(|[,.;:()\n]|\Z)"
+)
 _MOST_WORDS = 6
 _MOST_CHARACTERS = 14
 
@@ -63,18 +68,45 @@ def statistic(page: Page, figure: Figure, measure: Measured, candidate: Candidat
     return described(page, figure)
 
 
+def counted(page: Page, figure: Figure) -> Subject | None:
+    """What is said behind the figure to have moved: "une baisse de 12 700 du nombre de chômeurs"."""
+    clause = page.clause_at(figure.span)
+    end = min([other.span.start for other in page.within(page.numbers, figure.span.end, clause.end)] + [clause.end])
+    behind = _BEHIND.match(page.text, figure.span.end, end)
+    if behind is None or not _is_noun(behind[1].strip(), page.language):
+        return None
+    return Subject(
+        name=behind[1].strip(), reason="words-behind", confidence=30, place=Span(behind.start(1), behind.end(1))
+    )
+
+
 def described(page: Page, figure: Figure) -> Subject | None:
     """The words the clause opens with, up to its verb."""
     clause = page.clause_at(figure.span)
-    turns = page.clues_in(clause.start, figure.span.start, "up", "down", "list")
-    ends = [clue.start for clue in turns if clue.role != "list" or clue.code == "verbs"]
+    turns = page.clues_in(clause.start, figure.span.start, "up", "down", "list", "level", "scope")
+    ends = [clue.start for clue in turns if _ends_a_noun(page, clue)]
     stop = min([*ends, figure.span.start])
+    if any(mention.kind is EntityKind.PERSON for mention in page.within(page.mentions, clause.start, stop)):
+        return None
     words = page.text[clause.start : stop].strip(" ,，'’“”\"(（")
+    if (joint := _CONJUNCTION.match(words)) is not None:
+        words = words[joint.end() :]
     if (article := _ARTICLE.match(words)) is not None:
         words = words[article.end() :]
     if not _is_noun(words, page.language):
         return None
     return Subject(name=words, reason="words-of-the-clause", confidence=20, place=Span(clause.start, stop))
+
+
+def _ends_a_noun(page: Page, clue: Clue) -> bool:
+    """Whether what is talked about ends here: at a verb, a direction, a comparison."""
+    if clue.role == "list":
+        capital = page.text[clue.start].isupper()
+        return clue.code in {"verbs", "ranges_over"} and not capital
+    return clue.role != "level" or page.folded[clue.start : clue.end] not in _JOINING
+
+
+_JOINING = frozenset({"of", "to", "at", "à", "在", "于"})
 
 
 def _is_noun(words: str, language: Language) -> bool:
