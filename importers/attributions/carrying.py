@@ -35,12 +35,16 @@ class Speakers:
         self._sentence = 0
         self._heard: dict[Pointer, tuple[int, tuple[Voice, ...]]] = {}
         self._named: dict[Pointer, tuple[int, Mention]] = {}
+        self._by_word: dict[str, Voice] = {}
 
     def heard(self, spoken: tuple[Voice, ...]) -> None:
         """Somebody spoke in the sentence being read."""
         for pointer, kinds in _SPEAKERS.items():
             if any(voice.kind in kinds for voice in spoken):
                 self._heard[pointer] = (self._sentence, spoken)
+        for voice in spoken:
+            if voice.kind in _SPEAKERS[Pointer.ORGANISATION]:
+                self._by_word.update(dict.fromkeys(voice.name.lower().split(), voice))
 
     def read(self, mentions: Sequence[Mention]) -> None:
         """A sentence with these names was read."""
@@ -57,10 +61,15 @@ class Speakers:
         """
         if frame.pointer is None:
             return frame.voices
-        back = self._pointed(frame.pointer, before)
+        back = self._hinted(frame) if frame.hint else self._pointed(frame.pointer, before)
         if not back and frame.fallback is not None:
             back = (frame.fallback,)
         return frame.voices + back if back else ()
+
+    def _hinted(self, frame: Frame) -> tuple[Voice, ...]:
+        """Whoever spoke under a name with that noun in it: "the ministry" is the ministry of health."""
+        voice = self._by_word.get(frame.hint)
+        return () if voice is None else (voice,)
 
     def _pointed(self, pointer: Pointer, before: Sequence[Mention]) -> tuple[Voice, ...]:
         if pointer is Pointer.ELIDED:

@@ -89,7 +89,7 @@ def words() -> Words:
         to_follower=re.compile(f"(?:[,:“第一二三四]|财年|年度|季度|年|{adverbs})*+"),
         named=re.compile(rf"(?P<name>[\u4e00-\u9fff·]{{2,4}}?|[A-Z][\w.\- ]{{1,30}}?)(?:{adverbs})*+"),
         citing=re.compile(_any(verbs["citing"])),
-        owning=re.compile(f"(?:{_any(table['pronouns']['owning'])})(?:{adverbs}|[\u4e00-\u9fff]{{0,8}})*"),
+        owning=re.compile(_any(table["pronouns"]["owning"])),
         vague=re.compile(_any(nouns["vague"])),
         said=frozenset(nouns["speech"]),
         title=re.compile(_TITLE),

@@ -16,6 +16,7 @@ class Frame:
         passage: The words that attribute ("据…报道", "X said").
         voices: Who speaks; a document, or nobody, where the words point back.
         pointer: To whom they point back; None where somebody is named.
+        hint: The noun that points back, where it has one: "the ministry".
         fallback: Who speaks where there is nobody to point back to.
         scope: The stretches it covers, inside its sentence.
         data: A report or a table speaks, whose further rows may follow.
@@ -26,6 +27,7 @@ class Frame:
     voices: tuple[Voice, ...]
     scope: tuple[Span, ...]
     pointer: Pointer | None = None
+    hint: str = ""
     fallback: Voice | None = None
     data: bool = False
     outer: bool = False

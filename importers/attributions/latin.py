@@ -9,13 +9,16 @@ from importers.attributions.frames import Frame
 from importers.attributions.latin_elements import Elements, elements
 from importers.attributions.latin_phrases import Found
 from importers.attributions.latin_scopes import CLOSING, Scopes
-from importers.attributions.latin_sources import Sources
+from importers.attributions.latin_sources import SIGNS, Sources
 from importers.attributions.latin_words import Words, words_of
 from importers.attributions.voices import Pointer
 from importers.names import Mention
 from kb.model import CitationRole, EntityKind, Language, SourceKind, Span, Strength
 
 _CUES = {"say", "show", "have", "tally", "at", "open", "impersonal", "adding", "passive"}
+_BETWEEN = 7
+"""Elements between a participle and its agent: recorded across the country by."""
+
 _IN_FRONT = 12
 _ADDRESSED = 8
 """Elements between a verb and the outlet it was said to: told reporters from the Financial Times."""
@@ -89,7 +92,7 @@ class _Sentence:
         roles = self._roles(place)
         found = self._sources.subject(place)
         if found is None:
-            return self._inverted(place) if roles & {"say"} else None
+            return self._inverted(place) if roles & {"say", "tally"} else None
         if "say" not in roles and not self._counts(found, place) and not self._shows(found, roles):
             return None
         if self._is_noun(place):
@@ -128,34 +131,41 @@ class _Sentence:
 
     def _done_by(self, place: int) -> tuple[Frame, int] | None:
         """Was estimated by X: the words before and those after."""
-        if "by" not in self._roles(place + 1):
+        by = next((at for at in range(place + 1, place + _BETWEEN) if "by" in self._roles(at)), 0)
+        if not by or any(self._word(at) in SIGNS for at in range(place, by)):
             return None
         auxiliaries = range(self._sources.before_adverbs(place - 1) + 1, place)
         if not any("passives" in self._roles(at) for at in auxiliaries):
             return None
-        found = self._sources.behind(place + 2)
+        found = self._sources.behind(by + 1)
         if found is None:
             return None
         return self._made(found, place, (self._scopes.backward(place), self._scopes.forward(found.last + 1)))
 
     def _bracket(self, place: int) -> tuple[Frame, int] | None:
-        """(Reuters), (source: X): after what they vouch for."""
+        """(Reuters), (source: X), 2.100 (police) et 7.000 (CGT): after what they vouch for."""
         closed = next((at for at in range(place + 1, place + 8) if self._word(at) == ")"), None)
-        if closed is None or place < 3:
+        if closed is None or place < 2:
             return None
         labelled = self._word(place + 1).startswith("source") and self._word(place + 2) == ":"
-        voice = self._line.voice(closed - 1)
-        if voice is None or closed > place + (6 if labelled else 3):
+        found = self._sources.behind(place + 3 if labelled else place + 1)
+        if found is None or found.last != closed - 1 or not found.voices:
             return None
-        if not labelled and voice.kind is not SourceKind.OUTLET and not self._is_signature(place, closed):
+        voice = found.voices[0]
+        spelled = self._line.mention(place - 1) is not None and not labelled
+        if spelled or voice.strength is Strength.ANONYMOUS or voice.kind is SourceKind.PERSON:
             return None
-        return self._made(Found(place, closed, (voice,)), place, (self._scopes.backward(place),))
+        if voice.kind is not SourceKind.OUTLET and not labelled and not self._is_signature(place, closed):
+            return None
+        return self._made(found._replace(last=closed), place, (self._scopes.since_bracket(place),))
 
     def _is_signature(self, place: int, closed: int) -> bool:
-        """Whether a body in brackets signs the sentence, rather than spells out the name before it."""
-        mention = self._all[closed - 1].mention
-        signs = mention is not None and mention.kind is EntityKind.INSTITUTION and closed == place + 2
-        return signs and self._all[place - 1].mention is None and self._word(closed + 1) in {"", "."}
+        """Whether a body in brackets signs a figure or the sentence, rather than explains a word."""
+        mention = self._line.mention(closed - 1)
+        if mention is not None and mention.kind not in {EntityKind.INSTITUTION, EntityKind.OTHER}:
+            return False
+        figure = any(self._word(at)[:1].isdigit() for at in range(place - 3, place))
+        return figure or self._word(closed + 1) in {"", "."}
 
     def _made(self, found: Found, first: int, scope: tuple[Span, ...]) -> tuple[Frame, int]:
         passage = Span(self._all[min(first, found.first)].start, self._all[found.last].end)
@@ -164,6 +174,7 @@ class _Sentence:
             passage=passage,
             voices=found.voices,
             pointer=found.pointer,
+            hint=found.hint,
             fallback=found.fallback,
             scope=tuple(span for span in scope if span.start < span.end),
             data=found.data,
@@ -190,8 +201,11 @@ class _Sentence:
             return any(self._word(at) == "at" for at in range(place + 1, place + 12))
         if "tally" not in self._roles(place):
             return False
-        held = {element.mention.kind for element in self._all[found.first : place] if element.mention is not None}
-        return held <= {EntityKind.INSTITUTION} and bool(found.voices or found.fallback)
+        named = (element.mention for element in self._all[found.first : place] if element.mention is not None)
+        counting = {EntityKind.INSTITUTION, EntityKind.OTHER}
+        alone = found.voices[:1] if found.pointer is None else ()
+        doubtful = any(mention.kind not in counting and voices.of_mention(mention) in alone for mention in named)
+        return not doubtful and bool(found.voices or found.fallback)
 
     def _is_noun(self, place: int) -> bool:
         """Whether what could be a verb is a noun here: the Stargate project is, Reuters reports of."""

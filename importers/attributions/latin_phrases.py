@@ -9,7 +9,7 @@ from importers.attributions import voices
 from importers.attributions.latin_elements import Element, Elements
 from importers.attributions.latin_words import Words
 from importers.attributions.voices import Pointer, Voice
-from kb.model import EntityKind, Language, Strength
+from kb.model import EntityKind, Language, SourceKind, Strength
 
 _POINTERS = {
     "pronoun-person": Pointer.PERSON,
@@ -19,6 +19,7 @@ _POINTERS = {
 _ADJECTIVES_AFTER = 3
 """French adjectives that may follow their noun before its verb: le gouvernement colombien provisoire."""
 
+_SHORTEST_NAME = 3
 _LONGEST_BODY = 6
 """Elements a body's name may go on for: le ministère de la Santé et des Sports."""
 
@@ -28,6 +29,7 @@ class Found(NamedTuple):
 
     Attributes:
         pointer: Set where the words point back to somebody, beside a document that is theirs or alone.
+        hint: The noun that points back, where it has one: "the ministry".
         fallback: Who speaks where there is nobody to point back to.
         data: Further rows of the same table may follow.
     """
@@ -36,6 +38,7 @@ class Found(NamedTuple):
     last: int
     voices: tuple[Voice, ...] = ()
     pointer: Pointer | None = None
+    hint: str = ""
     fallback: Voice | None = None
     data: bool = False
 
@@ -77,7 +80,11 @@ class Phrases:
         begin, end = segments[place]
         noun = self._head(begin, end, leftward=leftward)
         if noun is None:
-            return None
+            unknown = self._unknown(last) if leftward else None
+            return None if unknown is None else Found(last, last, (unknown,))
+        named = self._holder(noun, last) or (self._capitalised(noun, last) if leftward else None)
+        if named is not None:
+            return Found(begin, last, (named,))
         owner, reach = self._owner(begin, noun, segments[place + 1 :])
         found = self._source(begin, noun, owner, reach)
         return found if found is None or not leftward else found._replace(last=last)
@@ -126,6 +133,32 @@ class Phrases:
     def _may_trail(self, element: Element) -> bool:
         return bool(element.roles & {"adverb", "closeness", "passive", "determiner"}) or element.word[0].isdigit()
 
+    def _holder(self, noun: int, last: int) -> Voice | None:
+        """The person named behind an office: le préfet de police de Paris Laurent Nunez."""
+        if self._line.noun(noun) != "role":
+            return None
+        for place in range(noun + 1, last + 1):
+            voice = self._line.voice(place)
+            if voice is not None and voice.kind is SourceKind.PERSON and "link" not in self._line.roles(place - 1):
+                return voice
+        return None
+
+    def _unknown(self, place: int) -> Voice | None:
+        """A name that is in no list, right before its verb: Lego says; a plural at the start of a sentence is none."""
+        element = self._all[place]
+        name = self._line.said(place, place)
+        if element.roles or not name[0].isupper() or not name.isalpha() or len(name) < _SHORTEST_NAME:
+            return None
+        return None if place == 0 and name.endswith("s") else voices.organisation(name)
+
+    def _capitalised(self, noun: int, last: int) -> Voice | None:
+        """The name behind a French trade: le constructeur de camping-cars Trigano."""
+        behind = last > noun and "link" not in self._line.roles(last - 1)
+        if not self._french or self._line.noun(noun) != "epithet" or not behind:
+            return None
+        name = self._line.said(last, last)
+        return self._line.voice(last) or (voices.organisation(name) if name[0].isupper() else None)
+
     # What a head names ------------------------------------------------------------------------------------------
 
     def _source(self, first: int, noun: int, owner: _Owner | None, reach: int) -> Found | None:
@@ -145,12 +178,13 @@ class Phrases:
             case "notice" | "speech":
                 return self._said(first, noun, owner, Found(first, reach, (voices.anonymous(name),)))
         if owner is not None and not owner.carries and (kind == "role" or "speech" in element.roles):
-            return Found(first, reach, (owner.voice,))
+            office = "office" in element.roles and not self._is_company(owner.last)
+            return Found(first, reach, (voices.person(name) if office else owner.voice,))
         carriers = (owner.voice.carrying(),) if owner is not None and owner.carries else ()
         nobody = voices.anonymous(name)
         if kind == "role" and not carriers and self._is_definite(first, noun):
             fallback = voices.person(name) if "office" in element.roles else nobody
-            return Found(first, reach, (), Pointer.PERSON, fallback)
+            return Found(first, reach, (), Pointer.PERSON, fallback=fallback)
         return Found(first, reach, (nobody, *carriers))
 
     def _written(self, first: int, noun: int, owner: _Owner | None, found: Found, name: str) -> Found:
@@ -172,13 +206,14 @@ class Phrases:
         roles = self._all[noun].roles
         definite = "definite" in self._all[first].roles
         if "epithet" in roles and "institution" not in roles and definite and not owned:
-            return Found(first, reach, (), Pointer.ORGANISATION, voices.organisation(name))
+            return Found(first, reach, (), Pointer.ORGANISATION, fallback=voices.organisation(name))
         if "epithet" not in roles or owned or self._bare(first, noun) < noun:
             return Found(first, reach, (voices.organisation(name),))
         known = voices.organisation(name) if "definite" in self._all[first].roles else voices.anonymous(name)
         if "institution" in roles and "definite" not in self._all[first].roles:
             return Found(first, reach, (voices.organisation(name),))
-        return Found(first, reach, (), Pointer.ORGANISATION, known)
+        hint = self._all[noun].word if "institution" in roles else ""
+        return Found(first, reach, (), Pointer.ORGANISATION, hint, known)
 
     def _said(self, first: int, noun: int, owner: _Owner | None, nobody: Found) -> Found | None:
         """X's statement, the forecasts of X: X says it; the latest information, nobody."""
@@ -256,6 +291,10 @@ class Phrases:
                 name = self._line.said(place, place)
                 return _Owner(voices.organisation(name), place)
         return None
+
+    def _is_company(self, place: int) -> bool:
+        mention = self._line.mention(place)
+        return mention is not None and mention.kind in {EntityKind.COMPANY, EntityKind.PRODUCT}
 
     def _is_place(self, place: int) -> bool:
         mention = self._line.mention(place)

@@ -78,9 +78,21 @@ class Scopes:
         return not any(element.word[0].isdigit() for element in self._all[:first])
 
     def backward(self, place: int) -> Span:
-        """From the start of the sentence, or since its last semicolon, to place."""
+        """From the start of the sentence, of its last part behind a semicolon, or of the bracket, to place."""
+        return self._behind(place, {";", "("})
+
+    def since_bracket(self, place: int) -> Span:
+        """From the last bracket that closed to place: 2.100 (police) et 7.000 (CGT)."""
+        return self._behind(place, {";", ")"})
+
+    def _behind(self, place: int, signs: set[str]) -> Span:
         begun = place
-        while begun > 0 and self._line.word(begun - 1) != ";":
+        depth = 0
+        while begun > 0:
+            word = self._line.word(begun - 1)
+            depth += (word == ")") - (word == "(")
+            if word in signs and (word != "(" or depth < 0):
+                break
             begun -= 1
         return Span(self._all[begun].start, self._all[max(begun, place - 1)].end)
 
