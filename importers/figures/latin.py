@@ -13,7 +13,7 @@ from kb.model import Role
 
 _LETTERS = {"k": 3, "m": 6, "b": 9, "t": 12, "g": 9}
 _LETTER = re.compile(r" ?([kmbtg])(?![a-z\d'²³/])")
-_WORD = re.compile(r"[a-zà-öø-ÿœ][a-zà-öø-ÿœ'-]{0,30}")
+_WORD = re.compile(r"[a-zà-öø-ÿœ][a-zà-öø-ÿœ\d'-]{0,30}")
 
 
 def _magnitude_letter(piece: Piece, folded: str, text: str, words: Words) -> None:
@@ -137,7 +137,8 @@ def _noun(piece: Piece, folded: str, text: str, words: Words) -> None:
             return
         word = match[0]
         plural = word[-1] in words.sets["plural"] and word[-2:] not in words.sets["singular"]
-        if first is None and plural and word not in words.sets["adjectives"]:
+        named = any(sign.isdigit() for sign in word)
+        if first is None and plural and not named and word not in words.sets["adjectives"]:
             first = (match.end(), word)
         at = match.end()
     if first and piece.shape is not Shape.FRACTION:
