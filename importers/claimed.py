@@ -13,6 +13,7 @@ from typing import BinaryIO, TypeVar
 
 from importers.article import Unread, UnreadableArticle
 from importers.metadata import document_of
+from importers.provenance import references
 from importers.readers.jsonl import article_of
 from kb.model import (
     Attribution,
@@ -42,7 +43,7 @@ Code = TypeVar("Code", bound=StrEnum)
 
 
 def read(file: BinaryIO, name: str) -> Iterator[Draft | Unread]:
-    """Yield each line's document with its claims as proposals; nothing else is read out of the text.
+    """Yield each line's document with its claims as proposals; of the text only the document's own facts are read.
 
     A line with a claim that does not stand where it says is an Unread and stops nothing.
     """
@@ -63,10 +64,12 @@ def _draft(line: bytes, name: str) -> Draft:
         raise _refusal('no list of "claims" in the line')
     proposals = sorted((_proposal(claim, article.text) for claim in rows), key=lambda made: made.statement.span)
     stated = {figure.span: figure for made in proposals if (figure := made.statement.figure) is not None}
+    document = document_of(article)
     return Draft(
-        document=document_of(article),
+        document=document,
         figures=tuple(stated.values()),
         proposals=tuple(proposals),
+        references=references(document),
         warnings=article.warnings,
         path=name,
         article=None if identity is None else str(identity),
