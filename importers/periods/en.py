@@ -8,7 +8,7 @@ from functools import cache
 from importers.lexicon import lexicon
 from importers.periods.grammar import Grammar
 from importers.periods.tokens import Reader, alternatives, lowered
-from importers.periods.western import BEGIN, entries, pattern, rules
+from importers.periods.western import BEGIN, entries, pattern, rules, tense
 from kb.model import Language
 
 
@@ -26,14 +26,13 @@ def grammar() -> Grammar:
         "o": r"(?<![\w.,$€£])\d{1,2}(?:st|nd|rd|th)\b",
         "E": r"(?<![\w$€£])(?:1\d|20)\d0'?s\b",
     }
-    soon = alternatives(words["future"]["before"])
     fold = str.maketrans("\u2019\u2018\u2013\u2014\u2212\u00a0\u202f\u2009", "''---   ")
     return Grammar(
         fold=lambda text: lowered(text.translate(fold)),
         reader=Reader(pattern(known, shapes), known, frozenset({"", " ", "  "})),
         begin=BEGIN,
         rules=rules(Language.ENGLISH),
-        future=re.compile(rf"\b(?:{alternatives(words['future']['words'])})\b|'ll\b|\b(?:{soon})\s+$"),
+        tense=tense(Language.ENGLISH),
         stops=re.compile(rf"[.!?;]\s|\n|, (?:{alternatives(words['clauses']['words'])})\s"),
         lists=frozenset({",", "and", ", and", "or"}),
     )

@@ -85,7 +85,7 @@ def _is_fraction(numbers: list[int], form: Form) -> bool:
     """Whether "1/3" divides: a small denominator, unless something else says that it is a date."""
     top, bottom = numbers
     dated = set("fjWwcY") & {token.letter for token in form.hit.tokens} or _follows(form, "a_day_in_figures")
-    return not dated and top < bottom and (bottom <= 10 or bottom in {12, 16, 20, 24, 25, 32, 64})
+    return not dated and top < bottom and (bottom <= 10 or (top == 1 and bottom in {12, 16, 20, 24, 25, 32, 64}))
 
 
 def slashed(form: Form) -> Said | None:
@@ -99,7 +99,8 @@ def slashed(form: Form) -> Said | None:
 def day_and_month(form: Form) -> Said | None:
     """Day and month, with a year or a weekday where they are said."""
     month, day = form.value("Mm"), form.value("no")
-    if month is None or day is None or not 1 <= day <= 31:
+    unit = form.get("U")
+    if month is None or day is None or not 1 <= day <= 31 or (unit and unit.value == "week"):
         return None
     weekday = form.value("Ww")
     said = Said(months=(month, 1), day=day, weekday=weekday)

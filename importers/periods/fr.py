@@ -8,7 +8,7 @@ from functools import cache
 from importers.lexicon import lexicon
 from importers.periods.grammar import Grammar
 from importers.periods.tokens import Reader, alternatives, lowered
-from importers.periods.western import BEGIN, entries, pattern, rules
+from importers.periods.western import BEGIN, entries, pattern, rules, tense
 from kb.model import Language
 
 _NO_LENGTH = "".join(f"(?<!{word} )" for word in ("il y a", "pendant", "durant", "dans", "depuis", "pour"))
@@ -24,20 +24,15 @@ def grammar() -> Grammar:
     )
     shapes = {
         "c": rf"(?<![\d.,:/]){_NO_LENGTH}(?:{clock})",
-        "o": rf"(?<![\w.,$€£])\d{{1,2}}(?:{alternatives(words['ordinal_ends']['words'])})(?![^\W_])",
+        "o": rf"(?<![\w.,$€£])\d{{1,2}} ?(?:{alternatives(words['ordinal_ends']['words'])})(?![^\W_])",
     }
     fold = str.maketrans("\u2019\u2018\u2013\u2014\u2212\u00a0\u202f\u2009", "''---   ")
-    soon = alternatives(words["future"]["before"])
-    endings = alternatives(words["future"]["endings"])
     return Grammar(
         fold=lambda text: lowered(text.translate(fold)),
         reader=Reader(pattern(known, shapes), known, frozenset({"", " ", "  "})),
         begin=BEGIN,
         rules=rules(Language.FRENCH),
-        future=re.compile(
-            rf"(?<![^\W\d_])(?:{alternatives(words['future']['words'])}|[^\W\d_]{{3,20}}(?:{endings}))(?![^\W_])"
-            rf"|(?<![^\W\d_])(?:{soon})\s+$"
-        ),
+        tense=tense(Language.FRENCH),
         stops=re.compile(rf"[.!?;]\s|\n|, (?:{alternatives(words['clauses']['words'])})\s"),
         lists=frozenset({",", "et", "ou", "et le", ", le", "le"}),
     )

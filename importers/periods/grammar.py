@@ -52,7 +52,7 @@ class Grammar:
     Attributes:
         fold: Makes a text comparable, code point by code point.
         begin: Finds where any rule may begin.
-        future: Finds a word of the future.
+        tense: Finds a word that tells the tense of its clause; its group "future" is one of the future.
         stops: Ends a clause.
         lists: What stands between two dates of one list.
     """
@@ -61,7 +61,7 @@ class Grammar:
     reader: Reader
     begin: re.Pattern[str]
     rules: tuple[Rule, ...]
-    future: re.Pattern[str]
+    tense: re.Pattern[str]
     stops: re.Pattern[str]
     lists: frozenset[str]
 
@@ -105,7 +105,13 @@ class Grammar:
         )
 
     def _ahead(self, folded: str, start: int, end: int) -> bool:
-        """Whether the clause around a date speaks of the future."""
+        """Whether the word of tense nearest to a date, in its clause, is one of the future."""
         before = self.stops.split(folded[max(0, start - _CLAUSE) : start])[-1]
         after = self.stops.split(folded[end : end + _CLAUSE], maxsplit=1)[0]
-        return bool(self.future.search(before) or self.future.search(after))
+        last = next(reversed(list(self.tense.finditer(before))), None)
+        first = self.tense.search(after)
+        if last is None or first is None:
+            nearest = last or first
+        else:
+            nearest = last if len(before) - last.end() < first.start() else first
+        return nearest is not None and nearest.lastgroup == "future"

@@ -26,7 +26,10 @@ def relative(form: Form) -> Said | None:
     name = str(unit.value)
     if name == "fortnight":
         return _maybe(span_of_days(form.hit.setting, "week", 2 * int(turn.value)))
-    whole = unit_of_calendar(name, form.today, int(turn.value))
+    offset = int(turn.value)
+    if name == "weekend" and not offset and form.today.weekday() < _STILL_LAST_WEEKEND and not form.hit.setting.ahead:
+        offset = -1
+    whole = unit_of_calendar(name, form.today, offset)
     if whole is None:
         return None
     weekday = form.value("Ww")
@@ -42,6 +45,10 @@ def relative(form: Form) -> Said | None:
     if turn.text.startswith("later"):
         return Said(within=Stretch(form.today, whole.last, whole.precision))
     return with_part(form, Said(within=whole))
+
+
+_STILL_LAST_WEEKEND = 2
+"""On a Monday or Tuesday "this weekend" is the one that has just passed."""
 
 
 def after_next(form: Form) -> Said | None:

@@ -24,6 +24,10 @@ from importers.periods.stretches import (
 )
 from kb.model import Precision
 
+_FINE = {Precision.MINUTE, Precision.HOUR, Precision.DAY, Precision.MONTH}
+_ANOTHER_YEAR = 300
+"""Days from publication beyond which a date sets the year of those that follow it."""
+
 UNKNOWN = Stretch(None, None)
 """A date, but nobody can say which: it is relative to a publication date that is not known."""
 
@@ -92,6 +96,8 @@ class Said(NamedTuple):
         if setting.today is None:
             return UNKNOWN
         if self.months is not None:
+            if there := self._in_year_of_context(setting):
+                return there
             if self.day is not None:
                 return yearless_day(self.months[0], self.day, setting)
             return yearless_months(*self.months, setting, self.precision)
@@ -100,6 +106,17 @@ class Said(NamedTuple):
         if self.weekday is not None:
             return weekday_near(self.weekday, setting) or UNKNOWN
         return one_day(setting.today) if self.clock and setting.exact else UNKNOWN
+
+    def _in_year_of_context(self, setting: Setting) -> Stretch | None:
+        """After a date of another year, a later day or month without one is of that year too."""
+        said = setting.said
+        before = said.first if said is not None and said.precision in _FINE else None
+        if before is None or self.months is None or abs((setting.day - before).days) < _ANOTHER_YEAR:
+            return None
+        there = months_of(before.year, *self.months, self.precision)
+        if there is not None and self.day is not None:
+            there = day_of(before.year, self.months[0], self.day)
+        return there if there and there.last and there.last >= before and there.last <= setting.day else None
 
     def _day_alone(self, setting: Setting, day: int) -> Stretch | None:
         """Such as "Monday 27": the nearest month whose 27th is a Monday; without a weekday, this month's."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import MAXYEAR, date, timedelta
+from datetime import MAXYEAR, date
 from typing import NamedTuple
 
 from kb.model import Moment, Period, Precision
 
-_DAY = timedelta(days=1)
 _MONTHS_OF = {Precision.MONTH: 1, Precision.QUARTER: 3, Precision.HALF: 6, Precision.YEAR: 12, Precision.DECADE: 120}
 
 
@@ -39,29 +38,25 @@ class Stretch(NamedTuple):
         coarser = max(self.precision, other.precision, key=list(Precision).index)
         return Stretch(self.first, other.last, coarser, clock)
 
-    @property
     def since(self) -> Stretch:
         """From its first day on."""
         return self._replace(last=None)
 
-    @property
     def until(self) -> Stretch:
         """Up to its last day."""
         return self._replace(first=None)
 
-    @property
     def before(self) -> Stretch:
         """Up to its start: a deadline day counts, of anything longer the day before it does."""
         if self.first is None or self.precision in _SHORT:
-            return self.until
-        return self._replace(first=None, last=self.first - _DAY)
+            return self.until()
+        return self._replace(first=None, last=shifted(self.first, days=-1))
 
-    @property
     def after(self) -> Stretch:
         """From its end: a day itself counts, of anything longer the day that follows."""
-        if self.last is None or self.precision in _SHORT or self.last.year == MAXYEAR:
-            return self.since
-        return self._replace(first=self.last + _DAY, last=None)
+        if self.last is None or self.precision in _SHORT:
+            return self.since()
+        return self._replace(first=shifted(self.last, days=1), last=None)
 
     @property
     def period(self) -> Period:
@@ -314,6 +309,10 @@ def yearless_months(month: int, count: int, setting: Setting, precision: Precisi
     return nearest(around, setting)
 
 
+_FAR_AHEAD = 270
+"""Days beyond which a date without a year is not the coming one, whatever the tense of its clause."""
+
+
 def nearest(around: list[Stretch], setting: Setting) -> Stretch | None:
     """The stretch nearest to publication, a past one before an equally near one to come."""
     today = setting.today
@@ -324,7 +323,7 @@ def nearest(around: list[Stretch], setting: Setting) -> Stretch | None:
         if there.first is not None and there.last is not None:
             past = there.last < today
             away = max((there.first - today).days, (today - there.last).days, 0)
-            ranked.append((setting.ahead and past, away, not past, there))
+            ranked.append((setting.ahead and (past or away > _FAR_AHEAD), away, not past, there))
     return min(ranked, key=lambda place: place[:3])[3] if ranked else None
 
 

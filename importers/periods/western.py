@@ -34,17 +34,17 @@ _UNITS = "[Uqh]"
 Builder = Callable[[Form], Said | None]
 
 
-_TURNED = "(?:[LNT][Uqh]|[Uqh][LNT])"
+_TURNED = "(?:[LNT]y?[Uqh]|[Uqh][LNT])"
 
 
 FORMS: tuple[tuple[str, Builder], ...] = (
-    ("(?:[Ww],?)?(?:[XZV]|x(?:,?Y)?)", forms.figures),
+    ("[LNT]?(?:[Ww],?)?(?:[XZV]|x(?:,?Y)?)", forms.figures),
     ("[no]j[Mm]jY|[Mm]jnjY|Yj[Mm]jn|Yjnj[Mm]|[Mm]jn(?!j)|[Mm]jY", forms.slashed),
     ("t?UOt?(?:[no]O?[Mm]|[Mm]t?[no])(?:,?[Oi]?Y)?", offsets.week_with),
     (f"t?(?:[Ww],?O?t?)?(?:t?[no](?:U(?=O))?O?[Mm]|[Mm],?t?[no])(?:,?g?{_OF_YEAR})?(?:,?W)?", forms.day_and_month),
     (f"t?(?:o|L)[WU][Oi]t?(?:[Mm](?:,?[Oi]?Y)?|Y|{_TURNED})", offsets.nth),
     (
-        f"{_PART}t?oq{_OF_YEAR}?|{_PART}Q(?:O?Y|{_OF_YEAR})?|{_PART}YQ|t?LqOt?Y|{_PART}{_TURNED}g?oq|t?oqOt?U",
+        f"{_PART}t?oq{_OF_YEAR}?|{_PART}Q(?:[Oj]?Y|{_OF_YEAR})?|{_PART}Yj?Q|t?LqOt?Y|{_PART}{_TURNED}g?oq|t?oqOt?U",
         forms.quarter,
     ),
     (f"{_PART}t?oh(?:{_OF_YEAR}|Ot?U)?|H(?:O?Y|{_OF_YEAR})?|YH|{_TURNED}g?oh", forms.half),
@@ -92,6 +92,7 @@ _COMPILED = tuple((re.compile(pattern), build) for pattern, build in FORMS)
 
 _CLOCK_BEFORE, _CLOCK_AFTER = re.compile("cz?,?[id]?"), re.compile(",?[ij]?t?cz?|d")
 _PARTIAL = re.compile("(?:t?[no](?=[j&])|[Mm](?=[j&]))")
+_LAST_DAY = re.compile("t?[no]$")
 """An end of a range that leaves the rest to the other one."""
 
 
@@ -103,10 +104,8 @@ def rules(language: Language) -> tuple[Rule, ...]:
 
     partial = _PARTIAL.pattern
     return (
-        Rule(
-            re.compile(f"f?[iO]?(?:{ELEMENT}|{partial})j[iO]?{ELEMENT}|f[iO]?(?:{ELEMENT}|{partial})&[iO]?{ELEMENT}"),
-            read,
-        ),
+        Rule(re.compile(f"f?[iO]?(?:{ELEMENT}|{partial})j[iO]?(?:{ELEMENT}|t?[no](?![A-Za-z&]))"), read),
+        Rule(re.compile(f"f[iO]?(?:{ELEMENT}|{partial})&[iO]?{ELEMENT}"), read),
         Rule(re.compile(f"[n1]{_UNITS}[BAlf][iO]?{ELEMENT}"), lambda hit: _read_distance_from(hit, language=language)),
         Rule(re.compile(f"[RBAuf][iO]?{ELEMENT}"), read),
         Rule(re.compile(ELEMENT), read),
@@ -120,12 +119,18 @@ def _read(hit: Hit, *, language: Language) -> Stretch | None:
     setting = hit.setting
     place = 1 if letters[0] in "RBAuf" and len(letters) > 1 else 0
     bound = letters[0] if place else ""
-    place = _skip(letters, place)
+    if place:
+        place = _skip(letters, place)
+    if _GLUED.search(hit.before):
+        return None
     left, place = _element(hit, letters, place, language=language)
     if place < len(letters) and letters[place] in "j&":
         if left is None:
             return None
-        right, place = _element(hit, letters, _skip(letters, place + 1), language=language)
+        start = _skip(letters, place + 1)
+        right, place = _element(hit, letters, start, language=language)
+        if right is None and left.day is not None and (last := _LAST_DAY.match(letters, start)):
+            right, place = Said(day=int(hit.tokens[last.end() - 1].value)), last.end()
         if right is None or place != len(letters):
             return None
         if Said(within=UNKNOWN) in (left, right):
@@ -136,7 +141,12 @@ def _read(hit: Hit, *, language: Language) -> Stretch | None:
     there = left.resolve(setting)
     if there is None or there is UNKNOWN:
         return there
-    return {"R": there.since, "u": there.until, "B": there.before, "A": there.after}.get(bound, there)
+    bounds = {"R": Stretch.since, "u": Stretch.until, "B": Stretch.before, "A": Stretch.after}
+    return bounds[bound](there) if bound in bounds else there
+
+
+_GLUED = re.compile(r"[\w.,]-$|\d[.,/]$")
+"""What comes right before a number that is part of a longer one, of a telephone's or an address."""
 
 
 def _read_distance_from(hit: Hit, *, language: Language) -> Stretch | None:
@@ -307,8 +317,20 @@ def pattern(words: Mapping[str, tuple[str, Any]], shapes: Mapping[str, str]) -> 
     figures = "|".join(f"(?P<{letter}>{shape})" for letter, shape in {**shapes, **SHAPES}.items())
     return re.compile(
         rf"(?=\d)(?:{figures})"
-        rf"|(?P<word>(?<![^\W\d_])(?<!\$)(?:(?=[{first}])(?:(?:{alternatives(phrases)})(?![^\W\d_])"
+        rf"|(?P<word>(?<![^\W\d_])(?<!\$)(?:(?=[{first}])(?:(?:{alternatives(phrases)})(?![^\W_])"
         rf"|(?:{alternatives(open_ended)}))|[^\W\d_]++'?)|'s\b|[-~]++|,(?= )|/)"
         r"|(?P<gap>(?<!\d)(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+[.,]\d+))"
         r"|(?P<number>(?<![\d_$€£¥.])\d{1,4}(?![\w%‰°$€£]))"
     )
+
+
+def tense(language: Language) -> re.Pattern[str]:
+    """Finds the words that tell the tense of a clause; the group "future" those of the future."""
+    words = lexicon(language, "periods")
+
+    def any_of(table: Mapping[str, Any]) -> str:
+        ending = f"|[^\\W\\d_]{{2,20}}(?:{alternatives(table['endings'])})" if table.get("endings") else ""
+        return f"(?:{alternatives(table['words'])}{ending})(?![^\\W_])"
+
+    soon = f"(?:{alternatives(words['future']['before'])})\\s+$"
+    return re.compile(f"(?<![^\\W_])(?:(?P<future>{any_of(words['future'])}|{soon})|{any_of(words['past'])})")

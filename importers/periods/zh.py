@@ -236,7 +236,9 @@ def grammar() -> Grammar:
         reader=Reader(_tokens(entries), entries, frozenset({"", " ", "\u00a0", "\u3000", "的"}), _numeral),
         begin=re.compile(_BEGIN),
         rules=rules,
-        future=re.compile(alternatives(words["future"]["words"])),
+        tense=re.compile(
+            f"(?P<future>{alternatives(words['future']['words'])})|{alternatives(words['past']['words'])}"
+        ),
         stops=re.compile("[。！？；\n]"),
         lists=frozenset({"、", ",", "和", "与", "及", "以及"}),
     )

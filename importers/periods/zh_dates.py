@@ -60,10 +60,10 @@ def _bounded(cursor: Cursor, there: Stretch, *, begun: bool) -> Stretch | None:
         return None
     ranged = there.first != there.last and "j" in cursor.letters
     if bound is None or ranged:
-        return there.since if begun and not ranged and "j" not in cursor.letters else there
+        return there.since() if begun and not ranged and "j" not in cursor.letters else there
     if bound.letter == "<":
-        return there.until if inclusive else there.before
-    return there.since if inclusive or bound.letter == "^" else there.after
+        return there.until() if inclusive else there.before()
+    return there.since() if inclusive or bound.letter == "^" else there.after()
 
 
 def _is_a_part(cursor: Cursor) -> bool:
