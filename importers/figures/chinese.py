@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
 from importers.figures.phrases import past_space
 from importers.figures.piece import Piece
 from importers.figures.words import Words
 from importers.numerals import zh
-from importers.numerals.numeral import Shape, read_as
+from importers.numerals.numeral import Shape, read_as, step_of
 from kb.model import Role
 
 _NEAR = 12
 """How far behind a measure word the noun may stand: 2048块英伟达H800 GPU."""
+_DECIMALS = re.compile(r"[一二三四五六七八九]{1,2}(?![一二三四五六七八九十百千万亿多几])")
 _SCALES_BEHIND = (("个亿", 8), ("个万", 4), ("k", 3), ("w", 4), ("m", 6))
 
 
@@ -128,19 +130,14 @@ def _begins_word(folded: str, at: int) -> bool:
 
 
 def _decimal_behind(piece: Piece, folded: str, text: str, words: Words) -> None:
-    """一米八: the digit behind 米 is its first decimal."""
-    digits = "一二三四五六七八九"
-    char = folded[piece.end : piece.end + 1]
-    if (
-        not char
-        or char not in digits
-        or zh.RUN_AT.match(folded, piece.end + 1)
-        or words.measure_at(folded, text, piece.end + 1)
-    ):
+    """一米八 and 一米八五: the digits behind 米 are its decimals."""
+    match = _DECIMALS.match(folded, piece.end)
+    if match is None or words.measure_at(folded, text, match.end()):
         return
-    worth = Decimal(digits.index(char) + 1) / 10
-    piece.low, piece.high, piece.step = piece.low + worth, piece.high + worth, Decimal("0.1")
-    piece.read(piece.end, piece.end + 1, Role.NUMERAL, str(worth))
+    digits = "".join(str("一二三四五六七八九".index(char) + 1) for char in match.group())
+    worth = Decimal(f"0.{digits}")
+    piece.low, piece.high, piece.step = piece.low + worth, piece.high + worth, step_of(worth)
+    piece.read(match.start(), match.end(), Role.NUMERAL, str(worth))
 
 
 def _tenths(piece: Piece, folded: str, at: int) -> None:

@@ -130,6 +130,8 @@ def _compound(left: Piece, right: Piece, gap: str, words: Words) -> bool:
         right.times(Decimal("0.01"))
         _add(left, right)
         return True
+    if left.unit == "hour" and not gap and not right.sort and right.bare_end() - right.first == 2:
+        right.sort, right.unit = "duration", "minute"  # 2h04
     if left.unit == "hour" and right.unit == "point":
         right.sort, right.unit = "duration", "minute"  # 两小时十分
     factor = _SMALLER.get(left.unit or "", {}).get(right.unit or "")
@@ -270,6 +272,8 @@ def _changes(left: Piece, joiner: str, folded: str, words: Words, floor: int) ->
     if not found:
         return False
     if words.language is Language.ENGLISH:
+        if found[-1] == "by":
+            return True  # cut by 200,000 barrels to 9.8m
         if found[-1] == "from":
             return any(word in words.sets["change"] for word in found[:-1])
         return found[-1] in words.sets["change"]

@@ -80,12 +80,12 @@ def _one_chinese(piece: Piece, folded: str) -> str | None:
     """Read 一 as a number only before a unit, and before people only where something befalls them (一人死亡)."""
     if piece.sort in {"duration", "quantity", "money", "percent"}:
         return None
-    if (
-        piece.unit == "person"
-        and folded[piece.end - 1] == "人"
-        and folded[piece.end : piece.end + 1] in set("死遇受失重轻伤被获，。、,")
-    ):
+    if piece.unit in {"death", "injury"}:
         return None
+    if piece.unit == "person" and folded[piece.end - 1] == "人":
+        befallen = folded[piece.end : piece.end + 1] in {*"死遇受失重轻伤被获，。、,"}
+        counted = folded[max(0, piece.start - 2) : piece.start] in {"只有", "仅有", "其中", "造成", "致使", "另有"}
+        return None if befallen or counted else "idiom"
     return "idiom"
 
 
@@ -143,9 +143,19 @@ def _settle_latin(piece: Piece, folded: str, words: Words, floor: int) -> str | 
         and piece.sort not in {"duration", "money", "quantity", "percent"}
     ):
         return "vague"
+    if _age(piece, folded, words):
+        piece.sort, piece.unit = "duration", "year"
     if piece.sort == "":
         piece.sort, piece.unit = "number", "1"
     return None
+
+
+def _age(piece: Piece, folded: str, words: Words) -> bool:
+    """English sets an age between commas behind a name: the former president, 78, said."""
+    if words.language is not Language.ENGLISH or piece.sort or not 10 <= piece.low <= 110 or piece.low != piece.high:
+        return False
+    before, after = folded[max(0, piece.start - 3) : piece.start], folded[piece.end : piece.end + 2]
+    return piece.shape is Shape.DIGITS and before[1:] == ", " and before[:1].isalpha() and after in {", ", ". ", "."}
 
 
 def _numbered(piece: Piece, folded: str, words: Words, floor: int) -> bool:
@@ -220,7 +230,9 @@ def _one_latin(piece: Piece, folded: str, words: Words) -> str | None:
         return None if piece.unit in {"death", "wounded", "missing"} else "article"
     if piece.low != 1:
         return None  # an hour and 45 minutes
-    if folded[piece.first] == "a" and piece.bound is None:
+    if folded[piece.first] == "a" and (
+        piece.bound is None or folded.startswith((" ago", " earlier", " before", " later"), piece.end)
+    ):
         return "article"
     if piece.sort in {"duration", "quantity"}:
         return None

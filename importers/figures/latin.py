@@ -9,7 +9,7 @@ from importers.figures.phrases import past_space
 from importers.figures.piece import Piece
 from importers.figures.words import Words
 from importers.numerals.numeral import Shape
-from kb.model import Role
+from kb.model import Language, Role
 
 _LETTERS = {"k": 3, "m": 6, "b": 9, "t": 12, "g": 9}
 _LETTER = re.compile(r" ?([kmbtg])(?![a-z\d'²³/])")
@@ -37,13 +37,11 @@ def _magnitude_letter(piece: Piece, folded: str, text: str, words: Words) -> Non
 
 
 def _counts(folded: str, at: int, words: Words) -> bool:
-    """Whether a plural noun follows, so that "5m people" is no length."""
+    """Whether a plural noun or a unit follows, so that "5m people" is no length."""
     match = _WORD.match(folded, at + 1) if folded.startswith(" ", at) else None
-    return (
-        match is not None
-        and match[0] not in words.sets["stop"]
-        and (match[0].endswith("s") or match[0] in words.nouns.codes)
-    )
+    if match is None or match[0] in words.sets["stop"]:
+        return False
+    return match[0].endswith("s") or match[0] in words.nouns.codes or match[0] in words.measures.codes
 
 
 _OF = (" of ", " de ", " d'")
@@ -80,6 +78,8 @@ def _excluded(piece: Piece, word: str, gap: str, sort: str) -> bool:
     """Whether a unit's word means something else here: a lone letter, an ordinal's second."""
     if piece.shape is Shape.ORDINAL or word.isdigit() or (gap == "-" and len(word) <= 1):
         return True
+    if gap and word == "in":
+        return True
     if len(word) == 1 and word.isalpha() and gap == " " and word not in "mgltwh":
         return True
     return piece.shape is Shape.FRACTION and sort == "multiple"
@@ -90,7 +90,9 @@ def _ambiguous(piece: Piece, folded: str, start: int, end: int, sort: str, code:
     other = words.table.get("ambiguous", {}).get(folded[start:end])
     if other is None:
         return sort, code
-    near = folded[max(0, piece.start - 50) : start] + folded[end : end + 12]
+    near = folded[max(0, piece.start - 80) : start] + folded[end : end + 12]
+    if piece.high >= other.get("below", piece.high + 1):
+        return sort, code
     if any(hint in near for hint in other["near"]) and not any(hint in near for hint in other["not_near"]):
         return other["sort"], other["code"]
     return sort, code
@@ -113,6 +115,9 @@ def _noun(piece: Piece, folded: str, text: str, words: Words) -> None:
         if folded.startswith(link, at) and _may_link(piece, link):
             at += len(link) - 1
             break
+    else:
+        if words.language is Language.FRENCH and piece.scaled and piece.high >= 10**6:
+            return  # 60 milliards déboursés: a noun would need "de"
     first: tuple[int, str] | None = None
     for _ in range(4):
         match = _WORD.match(folded, at + 1) if folded.startswith((" ", "-", "'"), at) else None

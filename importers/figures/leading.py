@@ -131,6 +131,8 @@ def _before(piece: Piece, folded: str, words: Words, floor: int) -> None:
 
 def _hedges(piece: Piece, folded: str, start: int, end: int, words: Words) -> bool:
     word = folded[start:end]
+    if word == "over" and piece.sort == "duration" and _previous(folded, start) not in words.sets["lasting"]:
+        return False  # a 30% raise over four years
     if word in {"up to", "as high as"} and _previous(folded, start) in words.sets["change"]:
         return False  # edged up to 4.1 percent
     if word in _BARE_ONLY and piece.shape is not Shape.BARE:
@@ -174,10 +176,9 @@ def _hedges_after(piece: Piece, folded: str, word: str, end: int) -> bool:
         return piece.sort in {"money", "price-per"}
     if word in {"多", "余", "许", "内", "前后"}:
         return False
-    if word == "+" or word == "plus":
-        return not folded[end : end + 1].isdigit() and not (
-            folded.startswith(" ", end) and folded[end + 1 : end + 2].isdigit()
-        )
+    if word in {"+", "plus", "-plus"}:
+        after = folded[end : end + 2].strip()[:1]
+        return not after.isdigit() and (word != "plus" or not after.isalpha())
     if word == "左右":
         return not folded.startswith(("手", "翼", "两"), end)
     return True

@@ -47,17 +47,17 @@ def per_behind(piece: Piece, folded: str, words: Words) -> None:
 
 
 _AMOUNTS = {
-    "million ": 6,
     "millions de ": 6,
     "million de ": 6,
-    "thousand ": 3,
-    "billion ": 9,
-    "1m ": 6,
     "1 million ": 6,
+    "million ": 6,
+    "billion ": 9,
+    "thousand ": 3,
+    "mille ": 3,
     "1,000 ": 3,
     "1 000 ": 3,
     "100 ": 2,
-    "mille ": 3,
+    "1m ": 6,
 }
 
 

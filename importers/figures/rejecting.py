@@ -65,6 +65,8 @@ def _lettered(start: int, end: int, folded: str, text: str, words: Words) -> tup
         while begin > 0 and start - begin < 20 and (_is_latin(folded[begin - 1]) or folded[begin - 1].isdigit()):
             begin -= 1
         word = folded[begin:first]
+        if letter == "h" and first == start and word[:1].isdigit() and end - start == 2:
+            return None  # 2h04
         if (
             first != start
             and word[0].isdigit()

@@ -148,6 +148,7 @@ def words_of(language: Language, vocabulary: Vocabulary) -> Words:
             "between noun": frozenset(table.get("phrase", {}).get("between", ())),
             "plural": frozenset(table.get("phrase", {}).get("plural", ())),
             "singular": frozenset(table.get("phrase", {}).get("singular", ())),
+            "lasting": frozenset(table["hedges"].get("lasting", ())),
             "of it": frozenset(table["ranks"].get("of_it", ())),
             "scores": frozenset(table["joiners"]["scores"]),
             "and": frozenset(table["joiners"]["and"]),
@@ -171,6 +172,8 @@ def _forms(name: str, language: Language) -> Iterable[str]:
     if language is Language.CHINESE or len(folded) < 3 or not folded[-1].isalpha() or folded[-1] in "sxz":
         return
     yield folded + "s"
+    if " " in folded and language is Language.ENGLISH:
+        yield folded.replace(" ", "-")
     if language is Language.FRENCH and " " in folded:
         yield " ".join(word + "s" if len(word) > 2 and word[-1] not in "sx" else word for word in folded.split(" "))
 
@@ -187,6 +190,8 @@ def _measures(table: Mapping[str, Any], language: Language) -> dict[str, Measure
         if symbols is table["more"].get("units", {}):
             symbols = _inverted(symbols, language)
         found.update((fold(word, language), _sorted(code)) for word, code in symbols.items())
+        if language is Language.ENGLISH:  # a 3,200-square-foot house
+            found.update((fold(word, language).replace(" ", "-"), _sorted(code)) for word, code in symbols.items())
     found.update((word, ("duration", code)) for word, code in _inverted(table["more"]["durations"], language).items())
     found.update((word, ("percent", code)) for word, code in _inverted(table["more"]["percent"], language).items())
     for words in stored["minor"].values():

@@ -282,7 +282,13 @@ class Chain:
         if not self.last:
             self.section, self.step, self.shape = token.worth, None, Shape.FRACTION
             return True
-        if token.gap.strip() not in {"and", "et", "&"} or self.last not in {"one", "ten", "hundred", "scale", "digits"}:
+        if token.gap.strip(" -") not in {"and", "et", "&"} or self.last not in {
+            "one",
+            "ten",
+            "hundred",
+            "scale",
+            "digits",
+        }:
             return False
         self.fraction = token.worth * (self.scale if self.last == "scale" else 1)
         self.step = None
