@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from kb.model import Part, PartKind, Span
@@ -45,3 +45,14 @@ def laid_out(blocks: Iterable[Block]) -> tuple[str, tuple[Part, ...]]:
         length += len(block.text)
         before = block.kind
     return "".join(text) + ("\n" if text else ""), tuple(parts)
+
+
+def one_headline(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield the blocks; a first-level heading is the headline where it comes first, a heading of the text elsewhere."""
+    first = True
+    for block in blocks:
+        if block.kind is PartKind.HEADLINE and not first:
+            yield Block(PartKind.BODY, block.text)
+        else:
+            yield block
+        first = first and not block.text

@@ -64,7 +64,10 @@ def lines_of(text: str, markup: Sequence[Part], *, language: Language, title: st
     _lists_and_tables(lines)
     _foot(lines, text, language)
     _close(lines)
-    return _captions(lines, text, language)
+    lines = _with_credits_below(lines, text)
+    if not any(part.kind is PartKind.CAPTION for part in markup):
+        _plain_captions(lines, language)
+    return lines
 
 
 def parts_of(lines: Iterable[Line]) -> tuple[Part, ...]:
@@ -224,8 +227,8 @@ def _close(lines: Sequence[Line]) -> None:
             line.kind = PartKind.BYLINE
 
 
-def _captions(lines: Sequence[Line], text: str, language: Language) -> list[Line]:
-    """A credit on a line of its own joins the line right above it; among credited captions stand some without."""
+def _with_credits_below(lines: Iterable[Line], text: str) -> list[Line]:
+    """The lines, a credit on a line of its own joined to the line right above it."""
     joined: list[Line] = []
     for line in lines:
         above = joined[-1] if joined else None
@@ -237,11 +240,15 @@ def _captions(lines: Sequence[Line], text: str, language: Language) -> list[Line
             above.body_to = len(above.words)
         else:
             joined.append(line)
-    if any(line.kind is PartKind.CAPTION and line.credit for line in joined):
-        for above, line, below in zip(joined, joined[1:], joined[2:], strict=False):
+    return joined
+
+
+def _plain_captions(lines: Sequence[Line], language: Language) -> None:
+    """Among credited captions stand some without a credit; where the markup tells captions, it tells all."""
+    if any(line.kind is PartKind.CAPTION and line.credit for line in lines):
+        for above, line, below in zip(lines, lines[1:], lines[2:], strict=False):
             if {above.kind, below.kind} <= {None, PartKind.CAPTION} and _is_plain_caption(line, language):
                 line.kind = PartKind.CAPTION
-    return joined
 
 
 def _takes_credit(above: Line, line: Line, text: str) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from importers.article import Article, Unread, UnreadableArticle
-from importers.readers import html, jsonl, md, mhtml, pdf, text
+from importers.readers import docx, eml, epub, html, jsonl, md, mhtml, odt, pdf, text
 
 LARGEST = 50_000_000
 """Bytes of the largest file that is read whole."""
@@ -25,6 +25,10 @@ READERS: Mapping[str, Callable[[BinaryIO, str], Iterator[Article | Unread]]] = {
     ".mhtml": mhtml.read,
     ".mht": mhtml.read,
     ".pdf": pdf.read,
+    ".docx": docx.read,
+    ".odt": odt.read,
+    ".epub": epub.read,
+    ".eml": eml.read,
     ".jsonl": jsonl.read,
 }
 """By suffix; a reader is given an open file and its name, and yields the articles in it."""

@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from importers.article import Article, UnreadableArticle
 from importers.encoding import decode, oddities
-from importers.layout import Block, laid_out
+from importers.layout import Block, laid_out, one_headline
 from kb.model import Language, Moment, PartKind
 
 _FRONT = re.compile(r"\A---[ \t]*\n(?P<facts>(?:[^\n]{0,2000}\n){0,200}?)(?:---|\.\.\.)[ \t]*(?:\n|\Z)")
@@ -69,7 +69,7 @@ def read(file: BinaryIO, name: str) -> Iterator[Article]:
     source, warnings = decode(file.read(), name)
     front = _FRONT.match(source)
     facts = dict(_facts(front["facts"])) if front else {}
-    text, parts = laid_out(_blocks(source[front.end() :] if front else source))
+    text, parts = laid_out(one_headline(_blocks(source[front.end() :] if front else source)))
     if not text:
         raise UnreadableArticle(f"{name} is empty", hint="Check that the right file was saved.")
     yield Article(
