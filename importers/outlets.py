@@ -8,7 +8,7 @@ from __future__ import annotations
 import csv
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from importers.folding import folded, plain
@@ -34,6 +34,7 @@ class Outlet:
     family: str
 
 
+@lru_cache(maxsize=4096)
 def outlet(name: str) -> Outlet | None:
     """The outlet of that name in any language; None where it is no outlet's."""
     return _outlets().get(folded(name).strip())

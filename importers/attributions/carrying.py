@@ -8,19 +8,20 @@ from importers.attributions import voices
 from importers.attributions.frames import Frame
 from importers.attributions.voices import Pointer, Voice
 from importers.names import Mention
-from kb.model import EntityKind, SourceKind
+from kb.model import CitationRole, EntityKind, SourceKind
 
 _SPEAKERS = {
     Pointer.PERSON: frozenset({SourceKind.PERSON}),
     Pointer.ORGANISATION: frozenset({SourceKind.ORGANISATION, SourceKind.OUTLET}),
+    Pointer.OUTLET: frozenset({SourceKind.OUTLET}),
     Pointer.DOCUMENT: frozenset({SourceKind.DOCUMENT, SourceKind.DATASET}),
-    Pointer.ANY: frozenset(SourceKind),
 }
 _NAMED = {
     Pointer.PERSON: frozenset({EntityKind.PERSON}),
     Pointer.ORGANISATION: frozenset({EntityKind.COMPANY, EntityKind.INSTITUTION}),
 }
 _SOMEBODY = frozenset({EntityKind.PERSON, EntityKind.COMPANY, EntityKind.INSTITUTION})
+_JUST_NOW = 2
 _RECENT = 4
 """Sentences after which a speaker gives way to whoever was named since."""
 
@@ -39,9 +40,11 @@ class Speakers:
 
     def heard(self, spoken: tuple[Voice, ...]) -> None:
         """Somebody spoke in the sentence being read."""
+        self._heard[Pointer.ANY] = (self._sentence, spoken)
         for pointer, kinds in _SPEAKERS.items():
-            if any(voice.kind in kinds for voice in spoken):
-                self._heard[pointer] = (self._sentence, spoken)
+            meant = tuple(voice for voice in spoken if voice.kind in kinds and not _only_carries(voice))
+            if meant:
+                self._heard[pointer] = (self._sentence, meant)
         for voice in spoken:
             if voice.kind in _SPEAKERS[Pointer.ORGANISATION]:
                 self._by_word.update(dict.fromkeys(voice.name.lower().split(), voice))
@@ -52,6 +55,9 @@ class Speakers:
             first = _first(mentions, kinds)
             if first is not None:
                 self._named[pointer] = (self._sentence, first)
+        outlet = next((mention for mention in mentions if voices.of_outlet(mention.name) is not None), None)
+        if outlet is not None:
+            self._named[Pointer.OUTLET] = (self._sentence, outlet)
         self._sentence += 1
 
     def resolve(self, frame: Frame, before: Sequence[Mention]) -> tuple[Voice, ...]:
@@ -67,7 +73,11 @@ class Speakers:
         return frame.voices + back if back else ()
 
     def _hinted(self, frame: Frame) -> tuple[Voice, ...]:
-        """Whoever spoke under a name with that noun in it: "the ministry" is the ministry of health."""
+        """Whoever spoke under a name with that noun in it, "the ministry" being the ministry of health; or just now."""
+        if frame.pointer is Pointer.PERSON:
+            place, spoken = self._heard.get(Pointer.PERSON, (-1, ()))
+            recent = place >= self._sentence - _JUST_NOW
+            return spoken if spoken and recent and spoken[0].name[0].isupper() else ()
         voice = self._by_word.get(frame.hint)
         return () if voice is None else (voice,)
 
@@ -81,6 +91,11 @@ class Speakers:
             return spoken
         here = _first(before, _NAMED.get(pointer, frozenset()))
         return _voices(here or (named[1] if named else None))
+
+
+def _only_carries(voice: Voice) -> bool:
+    """Whether it asked the people who speak: economists polled by X."""
+    return voice.role is CitationRole.PUBLISHER and voice.kind is SourceKind.ORGANISATION
 
 
 def _first(mentions: Sequence[Mention], kinds: frozenset[EntityKind]) -> Mention | None:

@@ -147,7 +147,8 @@ class Sources:
         if phrase.startswith("该"):
             return Found(begin, end, pointer=Pointer.ANY)
         owner = self._owner(start, noun.start)
-        return Found(begin, end, owner[:1] or (voices.anonymous(phrase),))
+        held = self._plain[noun.start : noun.end] in words().offices
+        return Found(begin, end, owner[:1] or (voices.person(phrase) if held else voices.anonymous(phrase),))
 
     def _written(self, noun: _Noun, start: int, end: int, *, begin: int) -> Found:
         """A report or a table: identified by its title or its owner, else nobody can find it."""

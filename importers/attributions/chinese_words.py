@@ -16,10 +16,10 @@ _TIME = (
     r"(?:\d{4} ?年|[今去前明同当每]年)? ?(?:\d{1,2} ?月|[本上当同每]月)? ?(?:份|底|初|末|中旬)?(?:\d{1,2} ?[日号])?"
     r"(?:(?:周|星期|礼拜)[一二三四五六日天末])?(?:\d{1,2} ?[时点](?:\d{1,2} ?分?|半)?)?"
 )
-_DATES = ["第", "上", "下", "半", "一", "二", "三", "四", "前", "季度", "年度", "财年", "年", "月", "的"]
+_DATES = ["第", "上", "下", "半", "一", "二", "三", "四", "前", "季度", "年度", "财年", "年", "月"]
 _SAID_OF = ["的", "数据"]
 # 公布的(经济)数据.
-_QUALIFIED = r"(?:(?<=的)[\u4e00-\u9fff\d]{1,10}?)"
+_QUALIFIED = r"(?:的[\u4e00-\u9fff\d()《》·\s]{0,12})"
 _TITLE = r"《[^《》\n]{2,40}》"
 
 
@@ -57,6 +57,7 @@ class Words(NamedTuple):
     own: tuple[str, ...]
     elided: tuple[str, ...]
     definite: frozenset[str]
+    offices: frozenset[str]
     company_documents: tuple[str, ...]
 
 
@@ -98,6 +99,7 @@ def words() -> Words:
         own=tuple(prefixes["own"]),
         elided=tuple(verbs["elided"]),
         definite=frozenset(nouns["definite"]),
+        offices=frozenset(nouns["offices"]),
         company_documents=tuple(nouns["company_documents"]),
     )
 

@@ -164,8 +164,10 @@ class _Sentence:
         mention = self._line.mention(closed - 1)
         if mention is not None and mention.kind not in {EntityKind.INSTITUTION, EntityKind.OTHER}:
             return False
-        figure = any(self._word(at)[:1].isdigit() for at in range(place - 3, place))
-        return figure or self._word(closed + 1) in {"", "."}
+        if any(self._word(at)[:1].isdigit() for at in range(place - 3, place)):
+            return True
+        known = mention is not None and mention.known and mention.kind is EntityKind.INSTITUTION
+        return known and self._word(closed + 1) in {"", "."}
 
     def _made(self, found: Found, first: int, scope: tuple[Span, ...]) -> tuple[Frame, int]:
         passage = Span(self._all[min(first, found.first)].start, self._all[found.last].end)

@@ -183,8 +183,9 @@ class Phrases:
         carriers = (owner.voice.carrying(),) if owner is not None and owner.carries else ()
         nobody = voices.anonymous(name)
         if kind == "role" and not carriers and self._is_definite(first, noun):
-            fallback = voices.person(name) if "office" in element.roles else nobody
-            return Found(first, reach, (), Pointer.PERSON, fallback=fallback)
+            if "office" in element.roles:
+                return Found(first, reach, (), Pointer.PERSON, element.word, voices.person(name))
+            return Found(first, reach, (), Pointer.PERSON, fallback=nobody)
         return Found(first, reach, (nobody, *carriers))
 
     def _written(self, first: int, noun: int, owner: _Owner | None, found: Found, name: str) -> Found:
@@ -205,6 +206,8 @@ class Phrases:
         """A government, the police; or "the company", which points back unless it is told which one."""
         roles = self._all[noun].roles
         definite = "definite" in self._all[first].roles
+        if "media" in roles and definite and not owned:
+            return Found(first, reach, (), Pointer.OUTLET, fallback=voices.organisation(name))
         if "epithet" in roles and "institution" not in roles and definite and not owned:
             return Found(first, reach, (), Pointer.ORGANISATION, fallback=voices.organisation(name))
         if "epithet" not in roles or owned or self._bare(first, noun) < noun:
@@ -246,7 +249,9 @@ class Phrases:
             if owner is not None and self._is_place(owner.last) and "inside" in self._all[begin - 1].roles:
                 continue
             if owner is not None and not (kind == "role" and self._is_place(owner.last)):
-                asked = "asked" in self._all[begin - 2].roles
+                behind_verb = self._all[begin - 2].roles
+                outlet = owner.voice.kind is SourceKind.OUTLET
+                asked = "asked" in behind_verb or ("passive" in behind_verb and outlet)
                 return owner._replace(carries=asked and kind in {"role", "anonymous"}), max(reach, owner.last)
             if kind in {"institution", "epithet"}:
                 reach = min(end, noun + _LONGEST_BODY)

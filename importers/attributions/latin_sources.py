@@ -9,7 +9,7 @@ from importers.attributions.latin_elements import Element, Elements
 from importers.attributions.latin_phrases import Found, Phrases
 from importers.attributions.latin_scopes import CLOSING, OPENING
 from importers.attributions.latin_words import NOTHING, Words
-from importers.attributions.voices import Pointer
+from importers.attributions.voices import Pointer, Voice
 from kb.model import SourceKind, Strength
 
 SIGNS = frozenset(",;:.()—–!?[]…/") | OPENING | CLOSING
@@ -143,7 +143,8 @@ class Sources:
             return None
         first = self._first(last)
         begun = next((at + 1 for at in range(last, first, -1) if self._line.roles(at) & {"link"}), first)
-        return self._phrases.read(begun, last, leftward=True)
+        alone = self._line.noun(last) not in {None, "mention"}
+        return self._phrases.read(last if alone else begun, last, leftward=True)
 
     def _unnamed(self, first: int, last: int) -> Found | None:
         """People familiar with the matter, une source proche du dossier: all of it up to the verb."""
@@ -161,8 +162,8 @@ class Sources:
             if self._line.word(place) == opening:
                 found = self._phrases.read(self._first(place - 1), place - 1, leftward=True)
                 named = self._line.voice(place + 1) if place + 2 == comma else None
-                if named is not None and named.kind is SourceKind.PERSON and found is not None:
-                    return found._replace(voices=(named,), pointer=None, last=comma)
+                if named is not None and found is not None and (found.pointer is Pointer.PERSON or _is_person(named)):
+                    return found._replace(voices=(voices.person(named.name),), pointer=None, last=comma)
                 return found._replace(last=comma) if found is not None and _is_somebody(found) else None
             if self._line.word(place) in SIGNS - {"(", ")"}:
                 return None
@@ -182,9 +183,9 @@ class Sources:
 
     def _with_carriers(self, found: Found, last: int) -> Found:
         """With the outlet that carried it: un médecin cité par AP."""
-        for place in range(found.last + 1, last):
+        for place in range(found.last + 1, max(last, found.last + 2)):
             if self._line.roles(place) & {"passive", "citing"} or self._line.roles(place) & {"told"}:
-                for at in range(place + 1, min(place + 4, last + 1)):
+                for at in range(place + 1, place + 4):
                     voice = self._line.voice(at)
                     if voice is not None and voice.kind is SourceKind.OUTLET:
                         return found._replace(voices=(*found.voices, voice), last=at)
@@ -200,6 +201,10 @@ class Sources:
         if voice is None or voice.kind is not SourceKind.PERSON:
             return found
         return found._replace(voices=(voice, *found.voices[1:]), pointer=None, last=comma + 1)
+
+
+def _is_person(voice: Voice) -> bool:
+    return voice.kind is SourceKind.PERSON
 
 
 def _is_somebody(found: Found) -> bool:

@@ -111,6 +111,7 @@ def _listed(language: Language) -> Iterator[tuple[str, list[str]]]:
     yield "role", nouns["roles"] + nouns["offices"]
     yield "institution", nouns["institutions"]
     yield "epithet", nouns["epithets"]
+    yield "media", nouns["media"]
     yield "document", nouns["documents"]
     yield "notice", nouns["notices"]
     yield "office", nouns["offices"]

@@ -37,6 +37,7 @@ class Pointer(Enum):
 
     PERSON = "person"
     ORGANISATION = "organisation"
+    OUTLET = "outlet"
     ANY = "any"
     DOCUMENT = "document"
     ELIDED = "elided"
