@@ -1,39 +1,49 @@
-"""What a change touched is checked again, and nothing else: the cost does not grow with the library."""
+"""What a change touched is checked again, and nothing else: the cost does not grow with the library.
+
+A window that must not wait does it in two: `judge` in a worker, with a reader of its own, yields values; `keep` writes
+them where the library is held. What changed meanwhile stays to be checked.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import TypeVar
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
 
 from kb.checks import Grain, run
-from kb.model import Changes, DocumentId, EntityId, Finding, Topic
+from kb.model import Changes, Finding, Snapshot
 from kb.store import Store, findings
+from kb.store.findings import Place
 from kb.store.snapshots import document_snapshot, source_snapshot, subject_snapshot, topic_snapshot, value_snapshot
 
 _AT_ONCE = 50
 """Parts of the library per transaction: a program that dies in between has lost nothing but these checks."""
 
-Part = TypeVar("Part")
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """What the checks say of one part of the library.
+
+    Attributes:
+        moment: The library's clock when the part was read.
+    """
+
+    place: Place
+    findings: tuple[Finding, ...]
+    moment: int
 
 
 def refresh(store: Store, changes: Changes) -> None:
-    """Check the touched documents, topics, subjects, values and source graph again; findings of theirs are replaced.
+    """Check what the changes touched, as far as it was not checked since; findings of theirs are replaced.
 
     A batch of imports is refreshed once, at its end: with its changes joined by `|`, or by `catch_up`.
     """
-    _each(store, sorted(changes.documents), _document)
-    _each(store, sorted(changes.topics, key=_name), _topic)
-    _each(store, sorted({topic.subject for topic in changes.topics}), _subject)
-    _each(store, sorted(changes.values), _value)
-    if changes.links:
-        with store.writing():
-            findings.of_graph(store, run(source_snapshot(store), Grain.GRAPH))
+    keep(store, judge(store, findings.unchecked(store, findings.places_of(changes))))
 
 
 def catch_up(store: Store) -> None:
     """Check what was changed and not checked since: after a batch, or after a program that died before it could."""
-    if findings.waiting(store):
-        refresh(store, findings.unchecked(store))
+    keep(store, judge(store, findings.unchecked(store)))
 
 
 def rebuild(store: Store) -> None:
@@ -43,34 +53,33 @@ def rebuild(store: Store) -> None:
     catch_up(store)
 
 
-def _each(store: Store, parts: list[Part], check: Callable[[Store, Part], None]) -> None:
-    for start in range(0, len(parts), _AT_ONCE):
+def judge(store: Store, places: Iterable[Place]) -> Iterator[Judgement]:
+    """Check parts of the library one by one; nothing is written, so any reader will do."""
+    for place in places:
+        moment = findings.moment(store)
+        grain = Grain(place.grain)
+        found = run(_SNAPSHOTS[grain](store, place), grain)
+        yield Judgement(place=place, findings=tuple(_about(place, found)), moment=moment)
+
+
+def keep(store: Store, judgements: Iterable[Judgement]) -> None:
+    """Write what was found in the place of what was found before."""
+    coming = iter(judgements)
+    while some := list(islice(coming, _AT_ONCE)):
         with store.writing():
-            for part in parts[start : start + _AT_ONCE]:
-                check(store, part)
+            for judgement in some:
+                findings.keep(store, judgement.place, judgement.findings, moment=judgement.moment)
 
 
-def _document(store: Store, document: DocumentId) -> None:
-    found = run(document_snapshot(store, document), Grain.DOCUMENT)
-    findings.of_document(store, document, _about(document, found))
+_SNAPSHOTS: Mapping[Grain, Callable[[Store, Place], Snapshot]] = {
+    Grain.DOCUMENT: lambda store, place: document_snapshot(store, place.document),
+    Grain.TOPIC: lambda store, place: topic_snapshot(store, place.topic),
+    Grain.SUBJECT: lambda store, place: subject_snapshot(store, place.entity),
+    Grain.VALUE: lambda store, place: value_snapshot(store, place.value),
+    Grain.GRAPH: lambda store, place: source_snapshot(store),  # noqa: ARG005 (there is one)
+}
 
 
-def _about(document: DocumentId, found: Iterable[Finding]) -> Iterator[Finding]:
-    """Its kin are at hand for comparison; what is found of them is theirs to keep."""
-    return (finding for finding in found if document in finding.documents)
-
-
-def _topic(store: Store, topic: Topic) -> None:
-    findings.of_topic(store, topic, run(topic_snapshot(store, topic), Grain.TOPIC))
-
-
-def _subject(store: Store, subject: EntityId) -> None:
-    findings.of_subject(store, subject, run(subject_snapshot(store, subject), Grain.SUBJECT))
-
-
-def _value(store: Store, value: str) -> None:
-    findings.of_value(store, value, run(value_snapshot(store, value), Grain.VALUE))
-
-
-def _name(topic: Topic) -> tuple[int, str, str]:
-    return topic.subject, topic.metric, topic.dimension
+def _about(place: Place, found: Iterable[Finding]) -> Iterator[Finding]:
+    """A document's kin are at hand for comparison; what is found of them is theirs to keep."""
+    return (each for each in found if place.grain != Grain.DOCUMENT or place.document in each.documents)

@@ -53,7 +53,10 @@ def _meeting(store: Store, own: dict[str, Sketch], document: int) -> set[int]:
             if len(sharing) < _COMMON:
                 for other in sharing:
                     together[kind, other] += 1
-    fewest = {_TEXT: 2, _FIGURES: comparison()["kinship"]["fewest_figures"]}
+    fewest = {
+        _TEXT: max(1, int(share("kinship", "text") * len(own.get(_TEXT, ())))),
+        _FIGURES: comparison()["kinship"]["fewest_figures"],
+    }
     return {other for (kind, other), count in together.items() if count >= fewest[kind]}
 
 

@@ -337,7 +337,10 @@ def findings(
             conditions.append(("id IN (SELECT finding FROM finding_about WHERE kind = ? AND about = ?)", (kind, about)))
     if topic is not None:
         conditions.append(
-            ("entity = ? AND metric = ? AND dimension = ?", (topic.subject, topic.metric, topic.dimension))
+            (
+                "grain = 'topic' AND document = 0 AND entity = ? AND metric = ? AND dimension = ?",
+                (topic.subject, topic.metric, topic.dimension),
+            )
         )
     if not dismissed:
         conditions.append(("key NOT IN (SELECT key FROM dismissal)", ()))

@@ -266,21 +266,18 @@ CREATE TABLE finding (
     severity TEXT NOT NULL,
     key TEXT NOT NULL,
     grain TEXT NOT NULL,
-    document INTEGER,
-    entity INTEGER,
-    metric TEXT,
-    dimension TEXT,
-    value TEXT,
+    document INTEGER NOT NULL,
+    entity INTEGER NOT NULL,
+    metric TEXT NOT NULL,
+    dimension TEXT NOT NULL,
+    value TEXT NOT NULL,
     claims TEXT NOT NULL,
     pairs TEXT NOT NULL,
     documents TEXT NOT NULL,
     sources TEXT NOT NULL,
     facts TEXT NOT NULL
 ) STRICT""",
-    "CREATE INDEX finding_document ON finding (document) WHERE document IS NOT NULL",
-    "CREATE INDEX finding_topic ON finding (entity, metric, dimension) WHERE entity IS NOT NULL",
-    "CREATE INDEX finding_value ON finding (value) WHERE value IS NOT NULL",
-    "CREATE INDEX finding_grain ON finding (grain) WHERE grain = 'graph'",
+    "CREATE INDEX finding_place ON finding (grain, document, entity, metric, dimension, value)",
     "CREATE INDEX finding_key ON finding (key)",
     """
 CREATE TABLE finding_about (
@@ -293,11 +290,12 @@ CREATE TABLE finding_about (
     """
 CREATE TABLE unchecked (
     grain TEXT NOT NULL,
-    document INTEGER NOT NULL DEFAULT 0,
-    entity INTEGER NOT NULL DEFAULT 0,
-    metric TEXT NOT NULL DEFAULT '',
-    dimension TEXT NOT NULL DEFAULT '',
-    value TEXT NOT NULL DEFAULT '',
+    document INTEGER NOT NULL,
+    entity INTEGER NOT NULL,
+    metric TEXT NOT NULL,
+    dimension TEXT NOT NULL,
+    value TEXT NOT NULL,
+    since INTEGER NOT NULL,
     PRIMARY KEY (grain, document, entity, metric, dimension, value)
 ) STRICT, WITHOUT ROWID""",
     # Kinship: derived -----------------------------------------------------------------------------------------

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from kb.model import Changes, ClaimId, DocumentId, EntityId, SourceId, Topic
-from kb.store import kinship
+from kb.model import Changes, ClaimId, DocumentId, EntityId, Review, SourceId, Topic
+from kb.store import findings, kinship
 from kb.store.cells import Read
 from kb.store.names import entity_members, entity_root
 
@@ -41,11 +41,23 @@ class Entry:
             return True
         return any(self.before.get(column) != self.after.get(column) for column in columns)
 
+    def is_judged(self) -> bool:
+        """Whether checks may answer otherwise now: to accept a claim, or to write a note, is nothing to them."""
+        if self.table in _UNJUDGED_TABLES:
+            return False
+        if self.before is None or self.after is None:
+            return True
+        changed = {column for column in self.before if self.before[column] != self.after.get(column)}
+        rejected = Review.REJECTED.value in {self.before.get("review"), self.after.get("review")}
+        return rejected or not changed <= _UNJUDGED_COLUMNS
+
     def images(self) -> Iterator[Image]:
         """The row before and after, as far as they are written down."""
         return (image for image in (self.before, self.after) if image is not None)
 
 
+_UNJUDGED_TABLES = {"alias", "source_alias", "word", "dismissal"}
+_UNJUDGED_COLUMNS = {"review", "note", "touched", "proposed", "signature", "confidence", "reasons", "confirmed"}
 _VOCABULARY = {"word", "alias"}
 _NAMES_OF_A_SOURCE = ("name", "kind", "family", "merged_into")
 _NAMES_OF_AN_ENTITY = ("name", "merged_into")
@@ -61,7 +73,8 @@ def touched(store: Store, step: str, entries: list[Entry]) -> Changes:
     gathered.documents |= kinship.follow(store, gathered.told_anew | gathered.read_anew)
     changes = gathered.changes(step)
     _forget_findings_of_the_gone(store, changes)
-    _ask_for_checks(store, changes)
+    if any(entry.is_judged() for entry in entries):
+        findings.ask(store, findings.places_of(changes))
     return changes
 
 
@@ -233,20 +246,3 @@ def _forget_findings_of_the_gone(store: Store, changes: Changes) -> None:
             kind,
             json.dumps(sorted(ids)),
         )
-
-
-def _ask_for_checks(store: Store, changes: Changes) -> None:
-    """Note what is to be checked: if the program dies before it is, the next one knows."""
-    for document in changes.documents:
-        store.execute("INSERT OR IGNORE INTO unchecked (grain, document) VALUES ('document', ?)", document)
-    for topic in changes.topics:
-        store.execute(
-            "INSERT OR IGNORE INTO unchecked (grain, entity, metric, dimension) VALUES ('topic', ?, ?, ?)",
-            topic.subject,
-            topic.metric,
-            topic.dimension,
-        )
-    for value in changes.values:
-        store.execute("INSERT OR IGNORE INTO unchecked (grain, value) VALUES ('value', ?)", value)
-    if changes.links:
-        store.execute("INSERT OR IGNORE INTO unchecked (grain) VALUES ('graph')")

@@ -40,15 +40,15 @@ def test_a_batch_is_refreshed_once_at_its_end(store: Store, draft: Make) -> None
     together = reads.findings(store)
     refresh.rebuild(store)
     assert {found.key for found in together} == {found.key for found in reads.findings(store)}
-    assert not findings.waiting(store)
+    assert not findings.unchecked(store)
 
 
 def test_what_was_not_checked_is_caught_up_with(store: Store, draft: Make) -> None:
     operations.add_draft(store, draft())
-    assert findings.waiting(store)
+    assert findings.unchecked(store)
     refresh.catch_up(store)
     assert alarms(store)
-    assert not findings.waiting(store)
+    assert not findings.unchecked(store)
 
 
 def test_a_rejected_claim_is_judged_no_more(store: Store, draft: Make) -> None:
@@ -78,3 +78,29 @@ def test_near_copies_are_kin_and_the_later_one_is_named(store: Store, draft: Mak
     assert len(copy.documents) == 1
     refresh.refresh(store, operations.delete_document(store, reads.documents(store)[0].id))
     assert [found for found in reads.findings(store) if found.check == "reprint"] == []
+
+
+def test_what_checks_do_not_look_at_is_not_checked_again(store: Store, draft: Make) -> None:
+    refresh.refresh(store, operations.add_draft(store, draft()))
+    claim = reads.claims(store)[0]
+    changes = operations.accept(store, [claim.id])
+    operations.annotate(store, claim.id, "ask")
+    assert changes.topics
+    assert not findings.unchecked(store)
+    operations.reject(store, [claim.id])
+    assert findings.unchecked(store)
+
+
+def test_a_worker_judges_and_what_changed_meanwhile_stays_to_be_checked(store: Store, draft: Make) -> None:
+    operations.add_draft(store, draft())
+    with store.reader() as reader:
+        judged = list(refresh.judge(reader, findings.unchecked(reader)))
+    claim = reads.claims(store)[1]
+    operations.reject(store, [claim.id])
+    refresh.keep(store, judged)
+    assert reads.findings(store, claim=claim.id) == []
+    assert {place.grain for place in findings.unchecked(store)} == {"document", "topic", "subject"}
+    refresh.catch_up(store)
+    incremental = set(reads.findings(store))
+    refresh.rebuild(store)
+    assert incremental == set(reads.findings(store))
