@@ -187,9 +187,9 @@ def _following(left: Said, right: Said, start: date, setting: Setting) -> Stretc
 
 
 def _at(day: Stretch, clock: str, precision: Precision) -> Stretch:
-    """The day at a time; 24:00 is the next day's midnight."""
+    """The day at a time, a whole hour where only that is named; 24:00 is the next day's midnight."""
     hour, minute = int(clock[:2]), clock[3:]
     if hour == 24 and day.first is not None and day.last is not None:
         day = Stretch(shifted(day.first, days=1), shifted(day.last, days=1))
         clock = f"00:{minute}"
-    return day.at(clock, precision=precision)
+    return day.at(clock, f"{clock[:2]}:59" if precision is Precision.HOUR else None, precision=precision)

@@ -34,7 +34,9 @@ class Stretch(NamedTuple):
             return None
         clock = None
         if self.clock or other.clock:
-            clock = ((self.clock or ("00:00", ""))[0], (other.clock or ("", "23:59"))[1])
+            begin, end = self.clock or ("00:00", ""), other.clock or ("", "23:59")
+            # A range ends when its last hour strikes.
+            clock = (begin[0], end[0] if other.precision is Precision.HOUR else end[1])
         coarser = max(self.precision, other.precision, key=list(Precision).index)
         return Stretch(self.first, other.last, coarser, clock)
 
@@ -267,10 +269,12 @@ def _minutes_later(setting: Setting, minutes: int) -> Stretch | None:
     return there.at(f"{rest // 60:02d}:{rest % 60:02d}") if setting.now else there
 
 
-def span_of_days(setting: Setting, unit: str, count: int) -> Stretch | None:
-    """The last or next so many units: up to yesterday, or from tomorrow on."""
+def span_of_days(setting: Setting, unit: str, count: int, *, with_today: bool = False) -> Stretch | None:
+    """The last or next so many units: up to yesterday, or from tomorrow on, unless today belongs to them."""
     if setting.today is None or not count or abs(count) > _FAR:
         return None
+    if unit in _MINUTES_IN:
+        return _span_of_minutes(setting, _MINUTES_IN[unit] * count)
     if unit == "quarter":
         near = unit_of_calendar(unit, setting.today, -1 if count < 0 else 1)
         far = unit_of_calendar(unit, setting.today, count)
@@ -280,8 +284,19 @@ def span_of_days(setting: Setting, unit: str, count: int) -> Stretch | None:
         return None
     precision = _PRECISION_OF.get(unit, Precision.DAY)
     if count < 0:
-        return Stretch(there, shifted(setting.today, days=-1), precision)
+        return Stretch(there, shifted(setting.today, days=0 if with_today else -1), precision)
+    if with_today:
+        return Stretch(setting.today, shifted(there, days=-1), precision)
     return Stretch(shifted(setting.today, days=1), there, precision)
+
+
+def _span_of_minutes(setting: Setting, minutes: int) -> Stretch | None:
+    here, there = _minutes_later(setting, 0), _minutes_later(setting, minutes)
+    if here is None or there is None:
+        return None
+    first, last = (there, here) if minutes < 0 else (here, there)
+    clock = (first.clock[0], last.clock[0]) if first.clock and last.clock else None
+    return Stretch(first.first, last.last, here.precision, clock)
 
 
 # What a text leaves out ------------------------------------------------------------------------------------------

@@ -62,9 +62,9 @@ FORMS: tuple[tuple[str, Builder], ...] = (
     (f"[n1]{_UNITS}[arlA]|a[n1]{_UNITS}|i[n1]{_UNITS}", offsets.distance),
     (f"[tT]?(?:[LN]n|n[LN]){_UNITS}", offsets.span),
     ("t?D|[LT]d|t?s", offsets.day_word),
+    ("Win", offsets.weekday_in),
     ("(?:[LNT]W|W[LNT]|[Ww],?t?[no]|W)", offsets.weekday),
     (f"{_PART}t?(?:E|U[Yn])", forms.decade),
-    ("Win", offsets.weekday_in),
     ("(?:[LNT]F|F(?:,?[Oi]?Y|[LN]|Ot?[LNT]U)?)", forms.holiday),
     ("[LNT]I|I[LNT]|IO?Y", forms.season),
     ("t?yU?Y", forms.fiscal),
@@ -104,7 +104,7 @@ def rules(language: Language) -> tuple[Rule, ...]:
 
     partial = _PARTIAL.pattern
     return (
-        Rule(re.compile(f"f?[iO]?(?:{ELEMENT}|{partial})j[iO]?(?:{ELEMENT}|t?[no](?![A-Za-z&]))"), read),
+        Rule(re.compile(f"f?[iO]?(?:{ELEMENT}|{partial})j[iO]?(?:{ELEMENT}|t?[no](?![A-Za-z]))"), read),
         Rule(re.compile(f"f[iO]?(?:{ELEMENT}|{partial})&[iO]?{ELEMENT}"), read),
         Rule(re.compile(f"[n1]{_UNITS}[BAlf][iO]?{ELEMENT}"), lambda hit: _read_distance_from(hit, language=language)),
         Rule(re.compile(f"[RBAuf][iO]?{ELEMENT}"), read),

@@ -122,7 +122,7 @@ _ELEMENT = (
 )
 
 
-_PARTIAL = f"(?:(?:{_YEAR})?(?:nm)?[nY]y?(?=j))"
+_PARTIAL = f"(?:(?:{_YEAR})?(?:nm)?(?:nd|R|s)?z?[nY]y?(?=j))"
 
 
 _BOUND = "'?(?:&?[<>^]|%)?"
@@ -191,6 +191,10 @@ def _numeral(text: str) -> int | None:
     return total + (ones if values[-1] < 10 else 0)
 
 
+# 6·30, 09-01
+_DOTTED_DAY = r"(?<![\d.,/-])(?:1[0-2]|[1-9])·(?:3[01]|[12]?\d)(?!\d)|(?<![\d.,/-])0[1-9]-(?:3[01]|[012]\d)(?![\d/-])"
+
+
 def _tokens(entries: Mapping[str, tuple[str, Any]]) -> re.Pattern[str]:
     """Finds every token; what most of a text's 一 and 和 are is told by their neighbours alone."""
     words = lexicon(Language.CHINESE, "periods")
@@ -201,7 +205,8 @@ def _tokens(entries: Mapping[str, tuple[str, Any]]) -> re.Pattern[str]:
     sign, near = re.escape("".join(weak)), re.escape("".join(words["near"]["letters"])) + numeral
     days = {name for name, unit in words["units"].items() if unit in {"day", "number"}} | set(words["weekdays"])
     day = "".join(sorted(days))
-    shapes = "|".join(f"(?P<{letter}>{shape})" for letter, shape in SHAPES.items())
+    further = {**SHAPES, "x": f"{SHAPES['x']}|{_DOTTED_DAY}"}
+    shapes = "|".join(f"(?P<{letter}>{shape})" for letter, shape in further.items())
     clock = r"(?P<c>(?<![\d:])\d{1,2}:\d\d(?::\d\d)?(?![\d:]))"
     return re.compile(
         rf"(?=[\d{first}{sign}{numeral}{_AFTER_A_DAY}])(?:(?=\d)(?:{shapes}|{clock})"

@@ -44,7 +44,7 @@ def read_dates(hit: Hit) -> Stretch | None:
     if cursor.take("j") or (cursor.letters.endswith("%") and cursor.take("&")):
         cursor.take("f")
         right = _element(cursor, hit)
-        if right is None:
+        if right is None or (right == Said(year=right.year) and left.year is None and left.within is None):
             return None
         there = joined(left, right, hit.setting)
     if there is None or there is UNKNOWN:
@@ -103,7 +103,9 @@ def _figures(cursor: Cursor) -> Said | None:
         return Said(within=months_of(year, month))
     if token.letter == "x":
         month, day = numbers
-        if day < 13 or day in _FRACTIONS or not day_of(2000, month, day):
+        if "/" in token.text and (day < 13 or day in _FRACTIONS):
+            return None
+        if not day_of(2000, month, day):
             return None
         return Said(months=(month, 1), day=day)
     if numbers[0] > 31 or (token.letter == "Z" and numbers[0] > 12):
@@ -231,7 +233,7 @@ def _clock(cursor: Cursor, said: Said) -> Said:
     add = int(part.value) if part else 0
     if part is None and cursor.place and cursor.tokens[cursor.place - 1].text[-1:] in _EVENING:
         add = 12
-    sure = part is not None or said != Said() or "T" in cursor.letters
+    sure = part is not None or said != Said() or "T" in cursor.letters or "j" in cursor.letters
     if token := cursor.take("c"):
         hour, minute = (int(number) for number in token.text.split(":")[:2])
         precision = Precision.MINUTE

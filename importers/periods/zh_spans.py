@@ -32,7 +32,7 @@ def read_span(hit: Hit) -> Stretch | None:
     if hit.setting.today is None:
         return UNKNOWN
     number, unit = count
-    return span_of_days(hit.setting, unit, number if side.letter in "+>" else -number)
+    return span_of_days(hit.setting, unit, number if side.letter in "+>" else -number, with_today=side.letter in "+-")
 
 
 def _count(cursor: Cursor) -> tuple[int, str] | None:

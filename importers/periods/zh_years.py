@@ -23,7 +23,7 @@ def year_said(cursor: Cursor, hit: Hit) -> int | None:
         number = 1 if cursor.take("0") else int(cursor.pop().value)
         cursor.take("y")
         return int(token.value) + number
-    if cursor.looks("Y[yPFj&]"):
+    if cursor.looks("Y(?:[yPFj&]|$)"):
         token = cursor.pop()
         cursor.take("y")
         return int(token.value)
@@ -135,14 +135,14 @@ def month_said(cursor: Cursor) -> Said | None:
         share = cursor.take("p") if not cursor.at("pn") else None
         said = Said(months=(int(token.value), 1), lunar=True)
         return said._replace(share=tuple(share.value["month"])) if share else said
-    if not cursor.looks(r"(?:n|1)(?:m|o)|n[jf&]"):
+    if not cursor.looks("[n1][mo]|n[j&]f?n[mo]"):
         return None
     token = cursor.pop()
     number = 1 if token.letter == "1" else int(token.value)
     if not 1 <= number <= 12:
         return None
     said = Said(months=(number, 1))
-    if cursor.letters[cursor.place : cursor.place + 1] in {"j", "f", "&"}:
+    if cursor.looks("[j&]"):
         return said
     cursor.take("m")
     if part := cursor.take("o"):
@@ -172,7 +172,7 @@ def day_said(cursor: Cursor, said: Said, hit: Hit) -> Said:
         return Said(within=first_or_last(whole, "day", int(number.value), last=side.letter == "$"))
     if said.months is not None and cursor.at("pn"):
         cursor.take("p")
-    if cursor.looks("n(?:[dh]|(?![mdtywhqlDi5eSk]))") or (cursor.at("n") and said.months is not None):
+    if cursor.looks("n[dh]|n[j&]f?n[dh]" if said.months is None else "n(?![mtywqlDi5eSk])"):
         number = cursor.pop()
         mark = cursor.take("dh")
         if not _is_day(number, mark, said, cursor, hit):
@@ -189,7 +189,7 @@ def _is_day(token: Token, unit: Token | None, said: Said, cursor: Cursor, hit: H
     if unit is not None and cursor.done:
         kind = "number" if unit.letter == "h" else "day"
         if any(hit.after.startswith(word) for word in words["not_after"][kind]):
-            return said.months is not None and kind == "number"
+            return said.months is not None
         if (
             said.months is None
             and said.within is None
