@@ -5,7 +5,7 @@ from __future__ import annotations
 from importers.periods import en, fr, zh
 from importers.periods.grammar import Grammar
 from importers.periods.said import UNKNOWN
-from importers.periods.stretches import setting_of
+from importers.periods.setting import setting_of
 from kb.model import Figure, Kind, Language, Moment
 
 

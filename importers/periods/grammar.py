@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from importers.periods.said import UNKNOWN
-from importers.periods.stretches import Setting, Stretch
+from importers.periods.setting import Setting
+from importers.periods.stretches import Stretch
 from importers.periods.tokens import Reader, Token
 from kb.model import Span
 

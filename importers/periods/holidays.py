@@ -9,7 +9,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from importers.periods.stretches import Setting, Stretch, day_of, months_of, nearest, nth_weekday, one_day, shifted
+from importers.periods.setting import Setting, nearest
+from importers.periods.stretches import Stretch, day_of, months_of, nth_weekday, one_day, shifted
 
 
 @cache

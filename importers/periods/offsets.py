@@ -6,16 +6,8 @@ import re
 
 from importers.periods.forms import UNITS, Form, day_and_month, in_year, with_part
 from importers.periods.said import UNKNOWN, Said
-from importers.periods.stretches import (
-    Stretch,
-    ago,
-    moved,
-    one_day,
-    shifted,
-    span_of_days,
-    unit_of_calendar,
-    week_of,
-)
+from importers.periods.setting import ago, span_of_days
+from importers.periods.stretches import Stretch, moved, one_day, shifted, unit_of_calendar, week_of
 
 
 def relative(form: Form) -> Said | None:

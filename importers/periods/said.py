@@ -6,21 +6,17 @@ from datetime import date
 from typing import NamedTuple
 
 from importers.periods.holidays import holiday
+from importers.periods.setting import Setting, monthless_day, weekday_near, yearless_day, yearless_months
 from importers.periods.stretches import (
-    Setting,
     Stretch,
     day_of,
-    monthless_day,
     months_of,
     nth_week,
     nth_weekday,
     one_day,
     part_of,
     shifted,
-    weekday_near,
     year_of,
-    yearless_day,
-    yearless_months,
 )
 from kb.model import Precision
 

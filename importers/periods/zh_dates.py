@@ -6,8 +6,8 @@ from importers.lexicon import lexicon
 from importers.periods.cursor import Cursor
 from importers.periods.grammar import Hit
 from importers.periods.said import UNKNOWN, Said, joined
+from importers.periods.setting import Setting
 from importers.periods.stretches import (
-    Setting,
     Stretch,
     century_of,
     day_of,
@@ -237,7 +237,9 @@ def _clock(cursor: Cursor, said: Said) -> Said:
     if token := cursor.take("c"):
         hour, minute = (int(number) for number in token.text.split(":")[:2])
         precision = Precision.MINUTE
-    elif cursor.looks(r"nt"):
+    elif cursor.looks("njz?nt"):
+        hour, minute, precision = int(cursor.pop().value), 0, Precision.HOUR
+    elif cursor.looks("nt"):
         number, unit = cursor.pop(), cursor.pop()
         if not sure and not cursor.looks(r"n[ik]|5|'") and unit.text == "点":
             return said

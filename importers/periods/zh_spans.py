@@ -5,7 +5,8 @@ from __future__ import annotations
 from importers.periods.cursor import Cursor
 from importers.periods.grammar import Hit
 from importers.periods.said import UNKNOWN
-from importers.periods.stretches import Stretch, ago, span_of_days
+from importers.periods.setting import ago, span_of_days
+from importers.periods.stretches import Stretch
 from importers.periods.zh_years import singular
 
 

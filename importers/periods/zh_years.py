@@ -6,7 +6,8 @@ from importers.lexicon import lexicon
 from importers.periods.cursor import Cursor
 from importers.periods.grammar import Hit
 from importers.periods.said import Said
-from importers.periods.stretches import Setting, Stretch, full_year, one_day, shifted
+from importers.periods.setting import Setting
+from importers.periods.stretches import Stretch, full_year, one_day, shifted
 from importers.periods.tokens import Token
 from kb.model import Language, Precision
 
