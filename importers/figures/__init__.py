@@ -11,6 +11,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 
 from importers import periods
+from importers.figures.contested import uncontested
 from importers.figures.folding import fold
 from importers.figures.joining import join, join_bounds
 from importers.figures.kinds import settle
@@ -38,7 +39,7 @@ def find(
     """Find all figures of a text, dates included, and what looks like one and is none."""
     words = words_of(language, vocabulary)
     folded = fold(text, language)
-    dates = periods.find(text, language, published=published)
+    dates = uncontested(periods.find(text, language, published=published), folded, words)
     taken = _Taken(dates)
     rejected: list[Rejected] = []
     pieces = join(_pieces(folded, text, words, taken, rejected), folded, words)

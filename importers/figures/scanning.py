@@ -17,8 +17,9 @@ _PERCENT = {"百", "佰", "千", "万", "十万"}
 
 def scan(folded: str, text: str, words: Words, taken: Callable[[int, int], bool]) -> Iterator[Numeral | Rejected]:
     """Yield numerals and rejected stretches, in reading order; runs that a date has taken are not read."""
+    done = 0  # how far a Chinese fraction has read ahead
     for match in words.scan.finditer(folded):
-        if taken(*match.span()):
+        if match.start() < done or taken(*match.span()):
             continue
         sort = match.lastgroup
         if sort == "web":
@@ -32,20 +33,39 @@ def scan(folded: str, text: str, words: Words, taken: Callable[[int, int], bool]
         elif words.language is Language.CHINESE:
             numeral = _chinese(match, folded)
             if numeral:
+                done = numeral.end
                 yield numeral
         else:
             yield from chain.read(match["run"], match.start("run"), words.language)
 
 
+_LINK = re.compile(r"又| ?分 ?之 ?")
+
+
 def _chinese(match: re.Match[str], folded: str) -> Numeral | None:
-    numeral = zh.read(match["run"], match.start("run"), folded)
-    if numeral is None:
-        return None
-    if match["whole"]:
-        numeral = _part(match["whole"], match.start("whole"), numeral, folded)
-    if match["mixed"] and numeral and numeral.high < 1:
-        numeral = _mixed(zh.read(match["mixed"], match.start("mixed"), folded), numeral)
-    return numeral
+    """A numeral, or the fraction it opens: 三分之一, 三又二分之一, 百分之六十五."""
+    run, start = match["run"], match.start("run")
+    numeral = zh.read(run, start, folded)
+    link = _LINK.match(folded, match.end())
+    following = zh.RUN_AT.match(folded, link.end()) if link else None
+    if link is None or following is None:
+        return numeral
+    if link.group() == "又":
+        part = _chinese_fraction(following, folded)
+        return _mixed(numeral, part) if part else numeral
+    return _fraction(run, start, following, folded) or numeral
+
+
+def _chinese_fraction(whole: re.Match[str], folded: str) -> Numeral | None:
+    """The fraction a run opens, None where it opens none."""
+    link = _LINK.match(folded, whole.end())
+    following = zh.RUN_AT.match(folded, link.end()) if link and link.group() != "又" else None
+    return _fraction(whole.group(), whole.start(), following, folded) if following else None
+
+
+def _fraction(whole: str, start: int, following: re.Match[str], folded: str) -> Numeral | None:
+    part = zh.read(following.group(), following.start(), folded)
+    return _part(whole, start, part, folded) if part else None
 
 
 def _mixed(units: Numeral | None, part: Numeral) -> Numeral:

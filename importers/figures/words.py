@@ -148,6 +148,9 @@ def words_of(language: Language, vocabulary: Vocabulary) -> Words:
             "between noun": frozenset(table.get("phrase", {}).get("between", ())),
             "plural": frozenset(table.get("phrase", {}).get("plural", ())),
             "singular": frozenset(table.get("phrase", {}).get("singular", ())),
+            "numbers": frozenset(_number_words(table["numerals"])),
+            "links": frozenset(table["contested"]["links"]),
+            "day articles": frozenset(table["contested"]["day_articles"]),
             "lasting": frozenset(table["hedges"].get("lasting", ())),
             "of it": frozenset(table["ranks"].get("of_it", ())),
             "scores": frozenset(table["joiners"]["scores"]),
@@ -159,6 +162,18 @@ def words_of(language: Language, vocabulary: Vocabulary) -> Words:
 
 
 _BOUNDS = {bound.value for bound in Bound}
+
+
+def _number_words(numerals: object) -> Iterable[str]:
+    """Every word in the table of numerals, however deep it stands."""
+    if isinstance(numerals, str):
+        yield from numerals.split()
+    elif isinstance(numerals, dict):
+        for value in numerals.values():
+            yield from _number_words(value)
+    elif isinstance(numerals, list):
+        for value in numerals:
+            yield from _number_words(value)
 
 
 def _inverted(tables: Mapping[str, list[str]], language: Language) -> dict[str, str]:
@@ -222,12 +237,16 @@ def _cased(language: Language) -> dict[str, dict[str, Measure]]:
     return found
 
 
+_SORTS = {
+    **dict.fromkeys(("millisecond", "second", "minute", "hour", "day", "week", "month", "quarter", "year"), "duration"),
+    **dict.fromkeys(("%", "pp", "bp"), "percent"),
+    "x": "multiple",
+}
+
+
 def _sorted(code: str) -> Measure:
-    dimension = unit_of(code).dimension
-    sort = {"duration": "duration", "percent": "percent", "percentage point": "percent", "multiple": "multiple"}.get(
-        dimension
-    )
-    return (sort or Kind.QUANTITY.value, code)
+    """Times, percentages and multiples are kinds of their own; every other unit measures a quantity."""
+    return (_SORTS.get(code, Kind.QUANTITY.value), code)
 
 
 def _measure(code: str) -> Measure:
@@ -270,7 +289,7 @@ def _scan(language: Language, table: Mapping[str, Any], multiples: Iterable[str]
     if language is Language.CHINESE:
         halves = "|".join(map(re.escape, sorted(table["fractions"]["half_of"], key=len, reverse=True)))
         half = rf"(?P<half>(?<![{table['fractions']['not_half_after']}])半(?={halves}))"
-        run = rf"(?:(?P<mixed>(?>{zh.RUN}))又)?(?:(?P<whole>(?>{zh.RUN})) ?分 ?之 ?)?(?P<run>(?>{zh.RUN}))"
+        run = rf"(?P<run>(?>{zh.RUN}))"
         first = zh.FIRST + "半hw" + "".join({word[0] for word in multiples})
         return re.compile(rf"(?=[{first}])(?:{web}|(?P<multiple>{said})|{half}|{run})")
     words = rf"(?<![\w])(?:(?P<multiple>(?:{said})(?![\w]))|{web})"
