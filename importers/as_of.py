@@ -68,11 +68,12 @@ def _period(page: Page, figure: Figure, measure: Measured) -> tuple[Period | Non
 
 
 def _period_told(page: Page, figure: Figure, sentence: Span) -> tuple[Period | None, str]:
-    """The month, quarter or year that the sentences before in the same paragraph are about."""
+    """The month, quarter or year that the sentences before are about, in this paragraph and the one before."""
     paragraph = page.paragraph_at(figure.span.start)
+    start = page.paragraph_at(max(0, paragraph.start - 2)).start
     told = [
         date
-        for date in page.within(page.dates, paragraph.start, sentence.start)
+        for date in page.within(page.dates, start, sentence.start)
         if date.period is not None
         and date.period.precision in _COARSE
         and _says_when(page, date)
@@ -126,7 +127,7 @@ def _carried(page: Page, figure: Figure, measure: Measured, sentence: Span) -> t
             if _is_day(page, date) and _frames(page, date)
         ]
         if told:
-            return told[-1].period, reason
+            return told[-1 if start else 0].period, reason
     return None, ""
 
 

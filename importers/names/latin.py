@@ -106,7 +106,7 @@ def _kind(run: Run, words: _Words) -> EntityKind:
         return by_end
     if parts[0] in words.heads:
         return EntityKind.INSTITUTION
-    if any(letter.isdigit() for letter in run.text):
+    if any(letter.isdigit() for letter in run.text) and not _YEAR.search(run.text):
         return EntityKind.PRODUCT
     if 2 <= len(parts) <= 4 and parts[0] in words.given:
         return EntityKind.PERSON

@@ -133,7 +133,10 @@ class Search:
     def _score(self, candidate: Candidate) -> float:
         score = self._by_place(candidate.span) + self._by_kind(candidate)
         if self._speaks(candidate.span) and not candidate.epithet:
-            score -= _OF_SPEAKERS.get(candidate.kind, 40)
+            of_places = self.measure.subjects[0] is EntityKind.PLACE
+            score -= (
+                40 if of_places and candidate.kind is not EntityKind.PLACE else _OF_SPEAKERS.get(candidate.kind, 40)
+            )
         if self._has_own and not self.sentence.contains(candidate.span):
             score -= 18
         if candidate.name == "World" and self.measure.subjects[0] is not EntityKind.PLACE:
@@ -152,6 +155,8 @@ class Search:
             score -= 20
         if self._modifies(candidate):
             score -= 14
+        if self._is_object(candidate.span):
+            score -= 10
         if self._makes_the_gpus(candidate) or self._employs(candidate):
             score -= 30
         return score - (4 if candidate.epithet else 0)
@@ -264,6 +269,13 @@ class Search:
             return True
         between = self.page.folded[span.end : self.figure.span.start]
         return between == "的" and self.figure.kind in {Kind.PERCENT, Kind.RATIO}
+
+    def _is_object(self, span: Span) -> bool:
+        """Whether a verb or preposition before the name makes it an object: "with Intel", 使用英特尔."""
+        if span.start > self.figure.span.start:
+            return False
+        before = self.page.clues_in(max(0, span.start - 12), span.start, "list")
+        return any(clue.code == "objects" and span.start - clue.end <= 1 for clue in before)
 
     def _makes_the_gpus(self, candidate: Candidate) -> bool:
         """Whether the name only says whose chips they are: "Nvidia H800"."""
