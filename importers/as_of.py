@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -28,70 +29,103 @@ _COARSE = frozenset({Precision.MONTH, Precision.QUARTER, Precision.HALF, Precisi
 _AT_AN_EXCHANGE = frozenset({Basis.PREMARKET, Basis.OPEN, Basis.INTRADAY, Basis.CLOSE})
 
 
-def as_of(page: Page, figure: Figure, measure: Measured) -> tuple[Period | None, str]:
-    """The period of a figure with its basis, and the rule that found it."""
-    found, reason = _period(page, figure, measure)
-    if found is None:
-        return _published(page), "as-of-publication"
-    basis = _basis(page, figure, measure)
-    return (replace(found, basis=basis) if basis is not None else found), reason
+class Calendar:
+    """The dates of a page, each judged once: whether it says when, and for what else in the story it may hold."""
 
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        telling = [date for date in page.dates if _says_when(page, date)]
+        framing = [date for date in telling if _frames(page, date)]
+        self._telling = _Row(telling)
+        self._framing = _Row(framing)
+        self._days = _Row([date for date in framing if _is_day(page, date)])
+        self._periods = _Row([date for date in framing if _is_coarse(date) and not _is_to_come(page, date)])
+        self._counts = _Row([date for date in telling if _is_day(page, date) and _counts_to(page, date)])
+        self._published = _published(page)
 
-def _period(page: Page, figure: Figure, measure: Measured) -> tuple[Period | None, str]:
-    sentence = page.sentence_at(figure.span)
-    moment, counted = measure_of(measure.code).moment, measure.code in _RUNNING
-    dates = [
-        date
-        for date in page.within(page.dates, sentence.start, sentence.end)
-        if _says_when(page, date) and not (moment and _is_to_come(page, date) and not _foretold(page, figure))
-    ]
-    region = _region(page, figure)
-    own = [
-        date
-        for date in dates
-        if region.start <= date.span.start < region.end
-        and not _is_published(page, date)
-        and not (counted and _is_dated(page, date))
-    ]
-    if own:
-        return _told(page, _nearest(figure, own)), "as-of-clause"
-    if _is_compared(page, figure):
+    def as_of(self, figure: Figure, measure: Measured) -> tuple[Period | None, str]:
+        """The period of a figure with its basis, and the rule that found it."""
+        found, reason = self._period(figure, measure)
+        if found is None:
+            return self._published, "as-of-publication"
+        basis = _basis(self.page, figure, measure)
+        return (replace(found, basis=basis) if basis is not None else found), reason
+
+    def _period(self, figure: Figure, measure: Measured) -> tuple[Period | None, str]:
+        page = self.page
+        sentence = page.sentence_at(figure.span)
+        told = [d for d in self._telling.within(sentence.start, sentence.end) if self._may_date(d, figure, measure)]
+        region = _region(page, figure)
+        own = [d for d in told if region.start <= d.span.start < region.end and _is_when(page, d, measure)]
+        if own:
+            return _told(page, _nearest(figure, own)), "as-of-clause"
+        if _is_compared(page, figure):
+            return None, ""
+        framing = self._framing.within(sentence.start, figure.span.start)
+        frame = [d for d in framing if self._may_date(d, figure, measure)]
+        if frame:
+            return _told(page, _nearest(figure, frame)), "as-of-sentence"
+        if measure_of(measure.code).period:
+            return self._period_told(figure, sentence)
+        if measure_of(measure.code).moment:
+            return self._carried(figure, measure, sentence)
         return None, ""
-    frame = [date for date in dates if date.span.start < figure.span.start and _frames(page, date)]
-    if frame:
-        return _told(page, _nearest(figure, frame)), "as-of-sentence"
-    if measure_of(measure.code).period:
-        return _period_told(page, figure, sentence)
-    if moment:
-        return _carried(page, figure, measure, sentence)
-    return None, ""
+
+    def _may_date(self, date: Figure, figure: Figure, measure: Measured) -> bool:
+        """Not the day to come, for what holds at a moment and is no forecast."""
+        if not measure_of(measure.code).moment or not _is_to_come(self.page, date):
+            return True
+        return _foretold(self.page, figure)
+
+    def _period_told(self, figure: Figure, sentence: Span) -> tuple[Period | None, str]:
+        """The month, quarter or year that the sentences before are about, in this paragraph and the one before."""
+        paragraph = self.page.paragraph_at(figure.span.start)
+        start = self.page.paragraph_at(max(0, paragraph.start - 2)).start
+        told = self._periods.within(start, sentence.start)
+        return (told[-1].period, "as-of-paragraph") if told else (None, "")
+
+    def _carried(self, figure: Figure, measure: Measured, sentence: Span) -> tuple[Period | None, str]:
+        """The day the sentence's own later words tell, else the last one of the paragraph, else the story's first.
+
+        A running count is only of the hour it was said to be of ("as of 8 a.m.", 截至…): an event's date dates none.
+        """
+        later = self._days.within(figure.span.end, sentence.end)
+        if later:
+            return later[0].period, "as-of-sentence"
+        paragraph = self.page.paragraph_at(figure.span.start)
+        days = self._counts if measure.code in _RUNNING else self._days
+        told = days.within(paragraph.start, sentence.start)
+        if told:
+            return told[-1].period, "as-of-paragraph"
+        first = self._days.first()
+        if measure.code not in _RUNNING and first is not None and first.span.start < sentence.start:
+            return first.period, "as-of-story"
+        return None, ""
 
 
-def _period_told(page: Page, figure: Figure, sentence: Span) -> tuple[Period | None, str]:
-    """The month, quarter or year that the sentences before are about, in this paragraph and the one before."""
-    paragraph = page.paragraph_at(figure.span.start)
-    start = page.paragraph_at(max(0, paragraph.start - 2)).start
-    told = [
-        date
-        for date in page.within(page.dates, start, sentence.start)
-        if date.period is not None
-        and date.period.precision in _COARSE
-        and _says_when(page, date)
-        and _frames(page, date)
-        and not _is_to_come(page, date)
-    ]
-    return (told[-1].period, "as-of-paragraph") if told else (None, "")
+class _Row:
+    """Dates in reading order."""
+
+    def __init__(self, dates: Sequence[Figure]) -> None:
+        self._dates = dates
+        self._starts = [date.span.start for date in dates]
+
+    def within(self, start: int, end: int) -> Sequence[Figure]:
+        """Those that begin in [start, end)."""
+        return self._dates[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+    def first(self) -> Figure | None:
+        """The first of all."""
+        return self._dates[0] if self._dates else None
 
 
-def _counted(page: Page, figure: Figure, sentence: Span) -> tuple[Period | None, str]:
-    """The hour a running count was said to be of ("as of 8 a.m.", 截至…); an event's own date dates no count."""
-    paragraph = page.paragraph_at(figure.span.start)
-    told = [
-        date
-        for date in page.within(page.dates, paragraph.start, sentence.start)
-        if _is_day(page, date) and _counts_to(page, date)
-    ]
-    return (told[-1].period, "as-of-paragraph") if told else (None, "")
+def _is_when(page: Page, date: Figure, measure: Measured) -> bool:
+    """Whether a date in the figure's own clause is the figure's: not when it was published, nor an event's own."""
+    return not _is_published(page, date) and not (measure.code in _RUNNING and _is_dated(page, date))
+
+
+def _is_coarse(date: Figure) -> bool:
+    return date.period is not None and date.period.precision in _COARSE
 
 
 def _counts_to(page: Page, date: Figure) -> bool:
@@ -106,29 +140,6 @@ _UP_TO = {
     Language.ENGLISH: ("as of", "by ", "until"),
     Language.FRENCH: ("au ", "à la date", "jusqu"),
 }
-
-
-def _carried(page: Page, figure: Figure, measure: Measured, sentence: Span) -> tuple[Period | None, str]:
-    """The last day told before the sentence, or the one its own later words tell."""
-    later = [
-        date
-        for date in page.within(page.dates, figure.span.end, sentence.end)
-        if _is_day(page, date) and _frames(page, date)
-    ]
-    if later and not _is_compared(page, figure):
-        return later[0].period, "as-of-sentence"
-    if measure.code in _RUNNING:
-        return _counted(page, figure, sentence)
-    paragraph = page.paragraph_at(figure.span.start)
-    for start, reason in ((paragraph.start, "as-of-paragraph"), (0, "as-of-story")):
-        told = [
-            date
-            for date in page.within(page.dates, start, sentence.start)
-            if _is_day(page, date) and _frames(page, date)
-        ]
-        if told:
-            return told[-1 if start else 0].period, reason
-    return None, ""
 
 
 def _frames(page: Page, date: Figure) -> bool:

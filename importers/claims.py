@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from importers.as_of import as_of
+from importers.as_of import Calendar
 from importers.attributions import attributions
 from importers.measures import measure_of
 from importers.metrics import Measured, measured, scope_of
@@ -42,8 +42,9 @@ def propose(
 ) -> tuple[Proposal, ...]:
     """All proposed claims in reading order."""
     page = Page(document, figures, vocabulary)
-    vouched = attributions(document, page.figures, page.mentions)
-    found = [*_dated_alike(_numbers(page, vouched)), *_dates(page, vouched), *_wordless(page, vouched)]
+    spoken = tuple(quotations(page))
+    vouched = attributions(document, tuple(sorted((*figures, *spoken), key=lambda f: f.span)), page.mentions)
+    found = [*_dated_alike(_numbers(page, vouched)), *_dates(page, vouched), *_wordless(page, spoken, vouched)]
     fresh = (p for p in found if not _rejected(p, document, vocabulary))
     return tuple(sorted(fresh, key=lambda proposal: proposal.statement.span))
 
@@ -75,10 +76,11 @@ _CHANGES = frozenset({"growth_pct", "other:change"})
 
 
 def _numbers(page: Page, vouched: Mapping[Span, tuple[Attribution, ...]]) -> Iterator[Proposal]:
+    calendar = Calendar(page)
     told: _Told | None = None
     row: dict[tuple[Kind, str | None], Measured] = {}
     for figure in page.numbers:
-        if page.document.part_at(figure.span) in NO_CLAIMS or _is_aside(page, figure) or _in_a_name(page, figure):
+        if page.part_at(figure.span.start) in NO_CLAIMS or _is_aside(page, figure) or _in_a_name(page, figure):
             continue
         number = page.sentence_number(figure.span.start)
         same = told if told is not None and told.sentence == number else None
@@ -96,7 +98,9 @@ def _numbers(page: Page, vouched: Mapping[Span, tuple[Attribution, ...]]) -> Ite
         about = same.subjects if same is not None and restated else _about(page, figure, measure, vouched, told, number)
         told = _Told(figure, number, measure, about)
         row[figure.kind, figure.unit] = measure
-        yield from _claims(page, figure, measure, about, vouched.get(figure.span, ()))
+        yield from _claims(
+            page, figure, measure, about, when=calendar.as_of(figure, measure), vouched=vouched.get(figure.span, ())
+        )
 
 
 def _of_what(change: Measured, before: Measured) -> Measured:
@@ -128,10 +132,15 @@ def _about(
 
 
 def _claims(
-    page: Page, figure: Figure, measure: Measured, about: Sequence[Subject], vouched: tuple[Attribution, ...]
+    page: Page,
+    figure: Figure,
+    measure: Measured,
+    about: Sequence[Subject],
+    *,
+    when: tuple[Period | None, str],
+    vouched: tuple[Attribution, ...],
 ) -> Iterator[Proposal]:
     """Yield one claim per subject."""
-    when, when_reason = as_of(page, figure, measure)
     firmness, denied = modality(page, figure)
     for subject in about:
         yield Proposal(
@@ -143,13 +152,13 @@ def _claims(
                 metric=measure.code,
                 qualifier=qualifier(page, figure, measure),
                 figure=_signed(_in_currency(page, figure, measure), measure),
-                as_of=when,
+                as_of=when[0],
                 modality=firmness,
                 denied=denied,
             ),
             attributions=vouched,
             confidence=_confidence(page, figure, measure, subject),
-            reasons=(*measure.reasons, subject.reason, when_reason),
+            reasons=(*measure.reasons, subject.reason, when[1]),
         )
 
 
@@ -172,7 +181,7 @@ def _signed(figure: Figure, measure: Measured) -> Figure:
 
 def _confidence(page: Page, figure: Figure, measure: Measured, subject: Subject) -> int:
     sure = (measure.confidence + subject.confidence) // 2
-    if page.document.part_at(figure.span) is PartKind.HEADLINE:
+    if page.part_at(figure.span.start) is PartKind.HEADLINE:
         sure += 3
     if figure.kind in {Kind.DURATION, Kind.RATIO}:
         sure -= 10
@@ -215,7 +224,7 @@ def _dates(page: Page, vouched: Mapping[Span, tuple[Attribution, ...]]) -> Itera
     """Yield claims whose figure is a date: what was founded, released, opened when."""
     reach = 9 if page.language is Language.CHINESE else 24
     for figure in page.dates:
-        if figure.period is None or page.document.part_at(figure.span) in NO_CLAIMS:
+        if figure.period is None or page.part_at(figure.span.start) in NO_CLAIMS:
             continue
         clause = page.clause_at(figure.span)
         start, end = max(clause.start, figure.span.start - reach), min(clause.end, figure.span.end + reach)
@@ -298,16 +307,16 @@ def _what(proposal: Proposal) -> tuple[object, ...]:
     return statement.subject, statement.metric, figure.unit, figure.low or figure.high, figure.high or figure.low
 
 
-def _wordless(page: Page, vouched: Mapping[Span, tuple[Attribution, ...]]) -> Iterator[Proposal]:
+def _wordless(
+    page: Page, spoken: Sequence[Figure], vouched: Mapping[Span, tuple[Attribution, ...]]
+) -> Iterator[Proposal]:
     """Yield claims without a figure that stand in what the article itself says."""
-    spoken = tuple(quotations(page))
-    speakers = attributions(page.document, spoken, page.mentions) if spoken else {}
     for quotation in spoken:
-        said = [one for one in speakers.get(quotation.span, ()) if one.role is CitationRole.SPEAKER]
+        said = [one for one in vouched.get(quotation.span, ()) if one.role is CitationRole.SPEAKER]
         if said:
-            yield replace(quoted(page, quotation, said[0].name), attributions=speakers[quotation.span])
+            yield replace(quoted(page, quotation, said[0].name), attributions=vouched[quotation.span])
     for proposal in (*gpu_models(page), *relations(page)):
-        if page.document.part_at(proposal.statement.span) not in NO_CLAIMS:
+        if page.part_at(proposal.statement.span.start) not in NO_CLAIMS:
             sentence = proposal.statement.sentence
             beside = page.within(page.numbers, sentence.start, sentence.end)
             nearest = min(beside, key=lambda f: abs(f.span.start - proposal.statement.span.start), default=None)

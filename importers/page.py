@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import chain
-from typing import NamedTuple, Protocol, TypeVar
+from typing import Any, NamedTuple, Protocol, TypeVar
 
 from importers.folding import folded
 from importers.lexicon import lexicon
@@ -40,6 +40,9 @@ class Page:
         folded: The text in the form lexicons are written in; same length.
         numbers: Figures that are no dates.
         dates: Figures of kind date.
+        events: The clues that name earthquakes, floods and their like.
+        headline: The headline inside the text, None where the title is only context.
+        memo: What importers.subjects found out about a place once, for all figures.
     """
 
     def __init__(self, document: Document, figures: Sequence[Figure], vocabulary: Vocabulary) -> None:
@@ -55,7 +58,12 @@ class Page:
         self.paragraphs = paragraphs(self.text)
         self.title_mentions = self._title_mentions(vocabulary)
         self.clues = _clues(self.folded, self.language, vocabulary)
+        self.memo: dict[Span, Any] = {}
         self._clauses: dict[int, tuple[Span, ...]] = {}
+        self._parts = sorted(document.parts, key=lambda part: (part.span.start, -part.span.end))
+        self._part_starts = [part.span.start for part in self._parts]
+        self.events = [clue for clue in self.clues if clue.role == "event"]
+        self.headline = next((part.span for part in self._parts if part.kind is PartKind.HEADLINE), None)
         self._clue_starts = [clue.start for clue in self.clues]
         self._sentence_starts = [span.start for span in self.sentences]
         self._paragraph_starts = [span.start for span in self.paragraphs]
@@ -121,10 +129,13 @@ class Page:
         starts = self._starts[id(row)]
         return row[bisect_left(starts, start) : bisect_left(starts, end)]
 
-    def headline(self) -> Span | None:
-        """The headline inside the text, None where the title is only context."""
-        parts = self.document.parts
-        return next((part.span for part in parts if part.kind is PartKind.HEADLINE), None)
+    def part_at(self, place: int) -> PartKind:
+        """The kind of the innermost part that holds place; BODY where none does."""
+        number = bisect_right(self._part_starts, place) - 1
+        for part in reversed(self._parts[max(0, number - 1) : number + 1]):  # a credit, then its caption
+            if place < part.span.end:
+                return part.kind
+        return PartKind.BODY
 
 
 Roles = tuple[tuple[str, str], ...]

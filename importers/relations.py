@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from importers.metrics import Measured
 from importers.page import Page
 from importers.subjects import subjects
-from kb.model import Bound, EntityKind, Figure, Kind, Proposal, Span, Statement
+from kb.model import Bound, EntityKind, Figure, Kind, PartKind, Proposal, Span, Statement
 
 _GPU_MODEL = re.compile(r"(?<![A-Za-z0-9-])(?:[AH]\d{2,3}|B[12]00|V100|GB200|RTX ?\d{4})(?=s?(?![A-Za-z0-9-]))")
 _QUOTE = re.compile(r"“([^“”\n]{6,400})”|«[\s\u00a0\u202f]?([^«»\n]{15,500}?)[\s\u00a0\u202f]?»|\"([^\"\n]{15,500})\"")
@@ -39,7 +39,16 @@ def quotations(page: Page) -> Iterator[Figure]:
     """
     for match in _QUOTE.finditer(page.text):
         start, end = next(match.span(group) for group in (1, 2, 3) if match.group(group) is not None)
-        yield _nothing(page, Span(start, end))
+        if not _near_a_caption(page, start):
+            yield _nothing(page, Span(start, end))
+
+
+def _near_a_caption(page: Page, place: int) -> bool:
+    """Whether a caption stands here or comes next: its credit goes to a figure, not to a quotation."""
+    behind = page.paragraph_at(place).end + 1
+    while behind < len(page.text) and page.text[behind].isspace():
+        behind += 1
+    return PartKind.CAPTION in {page.part_at(place), page.part_at(behind)}
 
 
 def quoted(page: Page, quotation: Figure, speaker: str) -> Proposal:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -12,9 +11,9 @@ from importlib.resources import files
 from importers.measures import Measure
 from importers.names import Mention
 from importers.page import Clue, Page
+from importers.subjects.standing import GPU_MODEL, Standing, standing
 from kb.model import EntityKind, Figure, Kind, Language, Span
 
-_GPU_MODEL = re.compile(r"(?:Nvidia |NVIDIA )?(?:[AHBV]\d{2,4}s?|RTX ?\d{4}|GB200|Ascend ?910\w?)")
 _SENTENCES_BACK = 4
 
 
@@ -78,7 +77,7 @@ class Search:
         page = self.page
         first = page.sentences[max(0, self.number - _SENTENCES_BACK)].start if page.sentences else 0
         rows = list(page.within(page.mentions, first, self.sentence.end))
-        headline = page.headline()
+        headline = page.headline
         if headline is not None and headline.end <= first:
             rows = [*page.within(page.mentions, headline.start, headline.end), *rows]
         for mention in page.title_mentions:
@@ -109,7 +108,7 @@ class Search:
         return mention.kind in self.measure.subjects[:2] and not self._is_model(mention)
 
     def _is_model(self, mention: Mention) -> bool:
-        return self.measure.code != "gpu_model" and _GPU_MODEL.fullmatch(mention.text) is not None
+        return self.measure.code != "gpu_model" and GPU_MODEL.fullmatch(mention.text) is not None
 
     def _stood_for(self, clue: Clue) -> Mention | None:
         """The last name of the kind the word stands for; for "its" and 其, the last that fits the metric."""
@@ -131,46 +130,65 @@ class Search:
         return any(passage.start <= span.start < passage.end for passage in self.speakers)
 
     def _score(self, candidate: Candidate) -> float:
-        score = self._by_place(candidate.span) + self._by_kind(candidate)
-        if self._speaks(candidate.span) and not candidate.epithet:
-            of_places = self.measure.subjects[0] is EntityKind.PLACE
-            score -= (
-                40 if of_places and candidate.kind is not EntityKind.PLACE else _OF_SPEAKERS.get(candidate.kind, 40)
-            )
+        stands = self._standing(candidate)
+        score = self._by_place(candidate.span, stands) + self._by_kind(candidate)
+        score -= self._as_speaker(candidate)
+        of_places = self.measure.subjects[0] is EntityKind.PLACE
         if self._has_own and not self.sentence.contains(candidate.span):
             score -= 18
-        if candidate.name == "World" and self.measure.subjects[0] is not EntityKind.PLACE:
+        if candidate.name == "World" and not of_places:
             score -= 40
-        if candidate.kind is EntityKind.PLACE and self.measure.subjects[0] is not EntityKind.PLACE:
-            score -= 12 if self._in(candidate.span) else 0
-        if self._in_brackets_of(candidate):
-            score += 60
-        if self._compared(candidate.span):
+        if stands.located and (self._is_venue(candidate) or (candidate.kind is EntityKind.PLACE and not of_places)):
+            score -= 20 if candidate.kind is not EntityKind.PLACE else 12
+        if candidate.name in _STORES and not candidate.epithet:
+            score -= 20
+        if stands.compared or self._is_whole(candidate):
             score -= 30
         if self._is_recent(candidate):
             score += 8
-        if self._in_other_brackets(candidate.span):
-            score -= 25
-        if self._is_venue(candidate):
-            score -= 20
-        if self._modifies(candidate):
+        if stands.of_person or (stands.of_product and EntityKind.PRODUCT in self.measure.subjects[:2]):
             score -= 14
-        if self._is_object(candidate.span):
+        if stands.is_object and candidate.span.start < self.figure.span.start:
             score -= 10
-        if self._makes_the_gpus(candidate) or self._employs(candidate):
+        if stands.of_chips or stands.employs:
             score -= 30
+        score += self._by_brackets(candidate)
         return score - (4 if candidate.epithet else 0)
+
+    def _standing(self, candidate: Candidate) -> Standing:
+        known = self.page.memo.get(candidate.span)
+        if known is None:
+            mention = None if candidate.epithet else candidate.mention
+            known = self.page.memo[candidate.span] = standing(self.page, candidate.span, mention)
+        return known
+
+    def _as_speaker(self, candidate: Candidate) -> int:
+        if candidate.epithet or not self._speaks(candidate.span):
+            return 0
+        if self.measure.subjects[0] is EntityKind.PLACE and candidate.kind is not EntityKind.PLACE:
+            return 40
+        return _OF_SPEAKERS.get(candidate.kind, 40)
+
+    def _by_brackets(self, candidate: Candidate) -> int:
+        """A name right before the figure's bracket owns it: "Ensemble (168)"; one in other brackets is aside."""
+        if not self.sentence.start <= candidate.span.end <= self.figure.span.start:
+            return 0
+        between = self.page.folded[candidate.span.end : self.figure.span.start]
+        if 0 < len(between) <= len(" ( ") and between.strip() == "(":
+            return 60
+        closed = between.find(")")
+        return -25 if closed >= 0 and not 0 <= between.find("(") < closed else 0
+
+    def _is_whole(self, candidate: Candidate) -> bool:
+        """Whether the figure is a part of the name's own: "OpenAI o1的3%"."""
+        between = self.page.folded[candidate.span.end : candidate.span.end + 2]
+        beside = candidate.span.end + 1 == self.figure.span.start
+        return beside and between[:1] == "的" and self.figure.kind in {Kind.PERCENT, Kind.RATIO}
 
     def _is_recent(self, candidate: Candidate) -> bool:
         """Whether the figure before was about it; events have one place each, whatever was counted last."""
         inside = self.clause.start <= candidate.span.start < self.clause.end
         return candidate.name in self._recent and not inside and self.measure.code not in OF_EVENTS
-
-    def _in_other_brackets(self, span: Span) -> bool:
-        """Whether the name stands in brackets that the figure is outside of."""
-        between = self.page.folded[span.end : self.figure.span.start] if span.end <= self.figure.span.start else ""
-        closed = between.find(")")
-        return closed >= 0 and not 0 <= between.find("(") < closed
 
     def _is_own(self, candidate: Candidate) -> bool:
         """Whether the sentence itself names, before the figure, something the metric fits."""
@@ -178,19 +196,19 @@ class Search:
         if self._speaks(candidate.span) and self.measure.subjects[0] is EntityKind.PLACE:
             return False
         broad = candidate.name == "World" and self.measure.subjects[0] is not EntityKind.PLACE
-        return inside and not broad and candidate.kind in self.measure.subjects[:4] and not self._is_venue(candidate)
+        return inside and not broad and candidate.kind in self.measure.subjects[:4] and not self._hosts(candidate)
+
+    def _hosts(self, candidate: Candidate) -> bool:
+        if candidate.name in _STORES:
+            return True
+        return self._is_venue(candidate) and self._standing(candidate).located
 
     def in_brackets(self) -> bool:
         """Whether the figure opens a bracket: "(- 0,3 %)"."""
         head = self.page.folded[max(0, self.figure.span.start - 4) : self.figure.span.start]
         return head.rstrip(" +-–−").endswith("(")
 
-    def _in_brackets_of(self, candidate: Candidate) -> bool:
-        """Whether the figure stands in brackets right behind the name: "Ensemble (168)"."""
-        between = self.page.folded[candidate.span.end : self.figure.span.start]
-        return 0 < len(between) <= 3 and between.strip() == "("
-
-    def _by_place(self, span: Span) -> float:
+    def _by_place(self, span: Span, stands: Standing) -> float:
         if span is _TITLE:
             return 24 + (6 if self.measure.code in OF_EVENTS else 0)
         start = self.figure.span.start
@@ -199,20 +217,20 @@ class Search:
                 return self._behind(span)
             gap = (start - span.end) * self.scale
             first = 6 if not self.page.within(self.page.mentions, self.segment, span.start) else 0
-            return (66 if span.start >= self.segment else 58) - min(gap, 12) + first + self._owns(span)
+            return (66 if span.start >= self.segment else 58) - min(gap, 12) + first + (6 if stands.owns else 0)
         if self.sentence.start <= span.start < self.sentence.end:
             if span.start > start:
                 return 24 - self._clauses_between(start, span.start) * 3
-            return 54 - self._clauses_between(span.start, start) * 4 + (5 if self._opens(span) else 0)
+            return 54 - self._clauses_between(span.start, start) * 4 + (5 if stands.opens else 0)
         if span.start > start:
             return 0
-        headline = self.page.headline()
+        headline = self.page.headline
         if headline is not None and headline.contains(span):
             return 27 + (6 if self.measure.code in OF_EVENTS else 0)
         back = self.number - self.page.sentence_number(span.start)
         same = self.page.paragraph_at(start).contains(span)
         of_event = self.measure.code in OF_EVENTS
-        return max(4.0, (30 if of_event else 42 if same else 28) - 5 * min(back, 5)) + (4 if self._opens(span) else 0)
+        return max(4.0, (30 if of_event else 42 if same else 28) - 5 * min(back, 5)) + (4 if stands.opens else 0)
 
     def _behind(self, span: Span) -> float:
         """A name after the figure: its subject where "of", "for", sur lead to it."""
@@ -239,17 +257,6 @@ class Search:
             self._last_of_row = other.span.end
         return self.clause.end
 
-    def _owns(self, span: Span) -> float:
-        """Nvidia's value, 英伟达的市值, la capitalisation de Nvidia: the owner of what is measured."""
-        after = self.page.folded[span.end : span.end + 3]
-        if after.startswith(("'s", "的", "旗下")):
-            return 6
-        return 0
-
-    def _opens(self, span: Span) -> bool:
-        sentence = self.page.sentence_at(span)
-        return span.start - sentence.start <= (4 if self.page.language is Language.CHINESE else 12)
-
     def _clauses_between(self, start: int, end: int) -> int:
         return sum(1 for clause in self.clauses if start < clause.start <= end)
 
@@ -261,62 +268,13 @@ class Search:
             return 5
         return -20
 
-    def _compared(self, span: Span) -> bool:
-        """Whether the name only serves for comparison: "than Intel", 比英特尔, "contre Intel"."""
-        reach = 2 if self.page.language is Language.CHINESE else 12
-        before = self.page.clues_in(max(0, span.start - 16), span.start, "list")
-        if any(clue.code in {"ranges_over", "rivals"} and span.start - clue.end <= reach for clue in before):
-            return True
-        between = self.page.folded[span.end : self.figure.span.start]
-        return between == "的" and self.figure.kind in {Kind.PERCENT, Kind.RATIO}
-
-    def _is_object(self, span: Span) -> bool:
-        """Whether a verb or preposition before the name makes it an object: "with Intel", 使用英特尔."""
-        if span.start > self.figure.span.start:
-            return False
-        before = self.page.clues_in(max(0, span.start - 12), span.start, "list")
-        return any(clue.code == "objects" and span.start - clue.end <= 1 for clue in before)
-
-    def _makes_the_gpus(self, candidate: Candidate) -> bool:
-        """Whether the name only says whose chips they are: "Nvidia H800"."""
-        after = self.page.text[candidate.span.end : candidate.span.end + 12].lstrip()
-        return not candidate.epithet and _GPU_MODEL.match(after) is not None
-
-    def _employs(self, candidate: Candidate) -> bool:
-        """Whether the name only says where somebody works: "Christopher Dembik, de Pictet AM"."""
-        if candidate.mention is None or candidate.kind not in {EntityKind.COMPANY, EntityKind.INSTITUTION}:
-            return False
-        before = self.page.within(self.page.mentions, max(0, candidate.span.start - 60), candidate.span.start)
-        if not before or before[-1].kind is not EntityKind.PERSON:
-            return False
-        between = self.page.folded[before[-1].span.end : candidate.span.start]
-        return between.strip(" ,") in {"de", "of", "from", "at", "chez", "with", "d'"}
-
     def _is_venue(self, candidate: Candidate) -> bool:
-        """Whether the name is only where something happens: "on Wall Street", 登上App Store."""
+        """Whether a name with a preposition of place is only where something happens: "on Wall Street"."""
         if candidate.epithet or candidate.mention is None:
             return False
-        if candidate.name in _STORES:
-            return True
         if candidate.kind is self.measure.subjects[0]:
-            return candidate.name == "Wall Street" and self._in(candidate.span)
-        return candidate.kind is not EntityKind.PLACE and self._in(candidate.span)
-
-    def _in(self, span: Span) -> bool:
-        head = self.page.folded[max(0, span.start - 6) : span.start]
-        return head.rstrip(" '").endswith(_LOCATIVE[self.page.language])
-
-    def _modifies(self, candidate: Candidate) -> bool:
-        """Whether the name only says whose chief somebody is: "Meta CEO Zuckerberg"."""
-        if candidate.epithet or candidate.kind not in {EntityKind.COMPANY, EntityKind.INSTITUTION, EntityKind.PLACE}:
-            return False
-        near = self.page.within(self.page.mentions, candidate.span.end, candidate.span.end + 24)
-        if near and near[0].kind is EntityKind.PRODUCT and near[0].span.start - candidate.span.end <= 3:
-            return EntityKind.PRODUCT in self.measure.subjects[:2]
-        if not near or near[0].kind is not EntityKind.PERSON:
-            return False
-        between = self.page.text[candidate.span.end : near[0].span.start]
-        return not re.search(r"[,，。.;；、:：]| (?:and|et) ", between) and len(between) > 1
+            return candidate.name == "Wall Street"
+        return candidate.kind is not EntityKind.PLACE
 
 
 OF_EVENTS = frozenset({"casualties", "other:magnitude", "other:damage", "other:depth"})
@@ -326,11 +284,6 @@ _TITLE = Span(0, 0)
 _STORES = frozenset({"App Store", "Google Play", "YouTube", "Weibo", "WeChat", "Twitter", "Facebook"})
 _OF_SPEAKERS = {EntityKind.COMPANY: 26, EntityKind.PRODUCT: 26, EntityKind.INSTITUTION: 22, EntityKind.PLACE: 0}
 """What a name loses that only says it: companies speak of themselves, persons of others."""
-_LOCATIVE = {
-    Language.CHINESE: ("在", "于", "登上", "登陆"),
-    Language.ENGLISH: (" in", " on", " at", " near"),
-    Language.FRENCH: (" à", " en", " dans", " chez", " sur"),
-}
 _AND_WORDS = frozenset({"and", "et", "和", "及", "、", ",", "or", "ou"})
 _LEADS = {
     Language.CHINESE: frozenset({"的", "在", "被", "由"}),

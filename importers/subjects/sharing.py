@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -48,7 +49,7 @@ def shared(page: Page, figure: Figure, measure: Measured, chosen: Candidate, fou
 def _row(page: Page, chosen: Mention) -> list[Mention]:
     """The names of one kind that stand in a row around the chosen one, joined by commas and "and"."""
     joint = _JOINTS[page.language]
-    at = next(number for number, mention in enumerate(page.mentions) if mention.span == chosen.span)
+    at = bisect_left(page.mentions, chosen.span, key=lambda mention: mention.span)
     first = last = at
     while first > 0 and _joined(page, joint, page.mentions[first - 1], page.mentions[first]):
         first -= 1

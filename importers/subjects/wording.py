@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from importers.lexicon import lexicon
 from importers.measures import measure_of
@@ -53,8 +54,8 @@ def _told(page: Page, figure: Figure) -> Clue | None:
     near = page.clues_in(sentence.start, sentence.end, "event")
     if near:
         return min(near, key=lambda clue: abs(clue.start - figure.span.start))
-    before = page.clues_in(0, sentence.start, "event")
-    return before[-1] if before else None
+    number = bisect_left(page.events, sentence.start, key=lambda clue: clue.start)
+    return page.events[number - 1] if number else None
 
 
 def statistic(page: Page, figure: Figure, measure: Measured, candidate: Candidate) -> Subject | None:
