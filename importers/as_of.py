@@ -138,7 +138,7 @@ _RUNNING = frozenset({"casualties", "other:damage"})
 _UP_TO = {
     Language.CHINESE: ("截至", "截止", "当天", "当日", "至"),
     Language.ENGLISH: ("as of", "by ", "until"),
-    Language.FRENCH: ("au ", "à la date", "jusqu"),
+    Language.FRENCH: ("arrêté au", "à la date", "jusqu", "en date du"),
 }
 
 
@@ -190,9 +190,14 @@ def _nearest(figure: Figure, dates: Sequence[Figure]) -> Figure:
         key=lambda date: (
             figure.span.start - date.span.end
             if date.span.end <= figure.span.start
-            else 2 * (date.span.start - figure.span.end) + 8
+            else _behind(date.span.start - figure.span.end)
         ),
     )
+
+
+def _behind(gap: int) -> int:
+    """The distance of a date behind the figure: "148 in 2024" is right beside it."""
+    return gap if gap <= len(" in ") else 2 * gap + 8
 
 
 def _says_when(page: Page, date: Figure) -> bool:
@@ -229,8 +234,9 @@ def _foretold(page: Page, figure: Figure) -> bool:
 def _is_published(page: Page, date: Figure) -> bool:
     """Whether the date says when something was published, not when it was so: "figures released on Thursday"."""
     reach = 6 if page.language is Language.CHINESE else 20
-    near = page.clues_in(max(0, date.span.start - reach), date.span.end + reach // 2, "list")
-    return any(clue.code == "published" for clue in near)
+    clause = page.clause_at(date.span)
+    start, end = max(clause.start, date.span.start - reach), min(clause.end, date.span.end + reach // 2)
+    return any(clue.code == "published" for clue in page.clues_in(start, end, "list"))
 
 
 def _is_dated(page: Page, date: Figure) -> bool:

@@ -6,6 +6,7 @@ is what is stated. What an editor rejected before is not proposed again.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -77,10 +78,13 @@ _CHANGES = frozenset({"growth_pct", "other:change"})
 
 def _numbers(page: Page, vouched: Mapping[Span, tuple[Attribution, ...]]) -> Iterator[Proposal]:
     calendar = Calendar(page)
+    voices = frozenset(one.passage for held in vouched.values() for one in held if one.passage is not None)
+    said = (page.within(page.mentions, voice.start, voice.end) for voice in voices)
+    speakers = frozenset(mention.span for names in said for mention in names)
     told: _Told | None = None
     row: dict[tuple[Kind, str | None], Measured] = {}
     for figure in page.numbers:
-        if page.part_at(figure.span.start) in NO_CLAIMS or _is_aside(page, figure) or _in_a_name(page, figure):
+        if page.part_at(figure.span.start) in NO_CLAIMS or _is_no_statement(page, figure, voices):
             continue
         number = page.sentence_number(figure.span.start)
         same = told if told is not None and told.sentence == number else None
@@ -93,14 +97,31 @@ def _numbers(page: Page, vouched: Mapping[Span, tuple[Attribution, ...]]) -> Ite
             row.get((figure.kind, figure.unit)),
             restated=same.measure if same is not None and restated else None,
         )
+        if same is not None:
+            measure = _not_of_a_price(page, figure, measure, same)
         if measure.code in _CHANGES and same is not None:
             measure = _of_what(measure, same.measure)
-        about = same.subjects if same is not None and restated else _about(page, figure, measure, vouched, told, number)
+        about = (
+            same.subjects if same is not None and restated else _about(page, figure, measure, speakers, told, number)
+        )
         told = _Told(figure, number, measure, about)
         row[figure.kind, figure.unit] = measure
         yield from _claims(
             page, figure, measure, about, when=calendar.as_of(figure, measure), vouched=vouched.get(figure.span, ())
         )
+
+
+def _not_of_a_price(page: Page, figure: Figure, change: Measured, before: _Told) -> Measured:
+    """A change told of the amount before is no change of a price: "14,004 homes, down 18.6%"."""
+    if change.code != "price_change_pct" or before.measure.code in _PRICES or "market" not in change.reasons:
+        return change
+    start = before.figure.span.end
+    named = page.within(page.mentions, start, figure.span.start)
+    traded = [c for c in page.clues_in(start, figure.span.start, "metric") if c.code == "price_change_pct"]
+    return change if named or traded else replace(change, code="growth_pct")
+
+
+_PRICES = frozenset({"price_change_pct", "price", "market_cap", "market_cap_loss", "index_level", "other:index_change"})
 
 
 def _of_what(change: Measured, before: Measured) -> Measured:
@@ -114,11 +135,10 @@ def _about(
     page: Page,
     figure: Figure,
     measure: Measured,
-    vouched: Mapping[Span, tuple[Attribution, ...]],
+    speakers: frozenset[Span],
     told: _Told | None,
     number: int,
 ) -> tuple[Subject, ...]:
-    speakers = [one.passage for one in vouched.get(figure.span, ()) if one.passage is not None]
     return subjects(
         page,
         figure,
@@ -214,6 +234,18 @@ def _is_aside(page: Page, figure: Figure) -> bool:
     return not own
 
 
+def _is_no_statement(page: Page, figure: Figure, voices: frozenset[Span]) -> bool:
+    """Whether the figure states nothing: an aside, part of a name or of who says it ("two people"), a bare year."""
+    if _is_aside(page, figure) or _in_a_name(page, figure):
+        return True
+    if figure.kind is Kind.COUNT and any(voice.contains(figure.span) for voice in voices):
+        return True
+    return figure.unit == "1" and figure.kind in {Kind.NUMBER, Kind.COUNT} and _YEAR.fullmatch(figure.text) is not None
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
 def _in_a_name(page: Page, figure: Figure) -> bool:
     """Whether the figure is part of a name: "CAC 40", 《…2》."""
     around = page.within(page.mentions, max(0, figure.span.start - 60), figure.span.end)
@@ -234,7 +266,7 @@ def _dates(page: Page, vouched: Mapping[Span, tuple[Attribution, ...]]) -> Itera
         if _counts_as_well(page, near[0], clause):
             continue
         measure = Measured(code="date", clue=near[0], confidence=60, reasons=("dated",))
-        about = _released(page, near[0]) or subjects(page, figure, measure, speakers=(), before=())
+        about = _released(page, near[0]) or subjects(page, figure, measure, speakers=frozenset(), before=())
         if about[0].name is None or about[0].reason == "words-of-the-clause":
             continue
         firmness, denied = modality(page, figure)

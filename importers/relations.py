@@ -25,7 +25,7 @@ def gpu_models(page: Page) -> Iterator[Proposal]:
         if (number, match.group()) in seen or not any(clue.code in _ABOUT_GPUS for clue in said):
             continue
         seen.add((number, match.group()))
-        about = subjects(page, _nothing(page, span), Measured(code="gpu_model"), speakers=(), before=())
+        about = subjects(page, _nothing(page, span), Measured(code="gpu_model"), speakers=frozenset(), before=())
         yield _wordless(page, span, about[0].name, "gpu_model", match.group(), 40)
 
 

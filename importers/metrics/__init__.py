@@ -10,7 +10,7 @@ from importers.metrics.measured import Measured, scope_of, stated
 from importers.metrics.moves import money, percent
 from importers.metrics.place import Place
 from importers.page import Page
-from kb.model import Figure, Kind
+from kb.model import EntityKind, Figure, Kind
 
 __all__ = ["Measured", "measured", "scope_of"]
 
@@ -25,7 +25,7 @@ def measured(page: Page, figure: Figure, before: Measured | None, *, restated: M
     if restated is not None:
         return _again(place, restated)
     found = _RULES[figure.kind](place)
-    if found is None and before is not None:
+    if before is not None and (found is None or (found.code == "count" and found.reasons == ("unit",))):
         return replace(before, confidence=before.confidence - 5, reasons=("metric-of-the-list",))
     return found or _default(place)
 
@@ -41,10 +41,21 @@ def _again(place: Place, restated: Measured) -> Measured:
 
 
 def _duration(place: Place) -> Measured:
+    if _is_age(place):
+        return Measured(code="other:age", confidence=75, reasons=("age",))
     nearest = place.nearest()
-    if nearest is not None and nearest.code.startswith("other:") and place.distance(nearest) <= 24:
+    if nearest is not None and nearest.code.startswith("other:") and place.distance(nearest) <= 40:
         return stated(nearest, confidence=70) or _lasting()
     return _lasting()
+
+
+def _is_age(place: Place) -> bool:
+    """Whether years stand behind a person's name: "Erling Haaland, 24," or "Mbappé, 25 ans,"."""
+    span = place.figure.span
+    before = place.page.within(place.page.mentions, max(0, span.start - 40), span.start)
+    if place.figure.unit != "year" or not before or before[-1].kind is not EntityKind.PERSON:
+        return False
+    return place.page.folded[before[-1].span.end : span.start].strip() in {",", "("}
 
 
 def _lasting() -> Measured:

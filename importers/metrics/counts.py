@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from importers.measures import of_unit
+from importers.measures import measure_of, of_unit
 from importers.metrics.measured import Measured, stated
 from importers.metrics.moves import is_difference, money
 from importers.metrics.place import Place
@@ -18,7 +18,7 @@ def count(place: Place) -> Measured | None:
     unit = place.figure.unit
     if _GPU_MODEL.match(place.page.text, place.figure.span.end) or _GPU_MODEL.search(place.figure.text):
         return Measured(code="gpu_count", confidence=85, reasons=("unit",))
-    if _is_large(place.figure) and unit not in _COUNTED and (sum_of_money := _unprinted(place)):
+    if _is_large(place.figure) and _is_bare(place) and (sum_of_money := _unprinted(place)):
         return sum_of_money
     by_unit = _COUNTED.get(unit or "")
     if by_unit is not None:
@@ -29,6 +29,8 @@ def count(place: Place) -> Measured | None:
     if turn is not None and is_difference(place) and unit in {"1", "person", None} and place.distance(turn) < 12:
         return Measured(code="other:change", falls=turn.role == "down", clue=turn, reasons=("moves",))
     pointed = of_unit(unit)
+    if place.figure.kind is Kind.NUMBER and place.names_an_index() and place.level():
+        return Measured(code="index_level", confidence=65, reasons=("level",))
     nearest = place.nearest()
     if unit == "case" and (nearest is None or not nearest.code.startswith("casualties")):
         return Measured(code="casualties", scope="cases", confidence=75, reasons=("unit",))
@@ -52,6 +54,16 @@ _PERSONS = frozenset(
 def _is_large(figure: Figure) -> bool:
     value = figure.high or figure.low
     return value is not None and value >= _MILLION
+
+
+def _is_bare(place: Place) -> bool:
+    """Whether nothing is counted, or only what money is counted in: "milliards de pertes"."""
+    if place.figure.unit in {"1", None}:
+        return True
+    end = place.figure.span.end
+    inside = place.page.clues_in(end, end + len(" de la perte"), "metric")
+    words = {place.page.folded[c.start : c.end] for c in inside if Kind.MONEY in measure_of(c.code).kinds}
+    return place.figure.unit in words
 
 
 def _unprinted(place: Place) -> Measured | None:
@@ -87,6 +99,8 @@ _COUNTED = {
 
 def points(place: Place) -> Measured:
     """The level of an index, or by how many points it moved."""
+    if not (place.names_an_index() or place.speaks_of_prices()):
+        return Measured(code="other:points", confidence=60, reasons=("unit",))
     turn = place.direction()
     if turn is not None:
         return Measured(

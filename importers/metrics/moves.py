@@ -81,7 +81,7 @@ def _is_share_price(place: Place) -> bool:
 
 
 _NO_SHARE_COSTS_MORE = 1_000_000
-_LOOSE = frozenset({"other:value", "price", "other:cost", "other:net_loss", "other:investment", "other:damage"})
+_LOOSE = frozenset({"other:value", "price", "other:cost", "other:net_loss", "other:investment"})
 
 
 def is_difference(place: Place) -> bool:

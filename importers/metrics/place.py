@@ -21,6 +21,7 @@ class Place:
         after = [other.start for other in others if other.start >= figure.span.end]
         self.start = max(before, default=self.clause.start)
         self.end = min(after, default=self.clause.end)
+        self._behind = 4 if self.kind is Kind.COUNT else 12  # "60 were treated in hospital"
         self.reach = 3 if page.language is Language.CHINESE else 1
 
     def clues(self, *roles: str) -> list[Clue]:
@@ -38,9 +39,11 @@ class Place:
             return 0
         if clue.end <= span.start:
             gap = (span.start - clue.end) * self.reach
+            if self.start < clue.start and self.start > self.clause.start:
+                gap += 20 if (clue.start - self.start) * self.reach < gap else 0  # it belongs to the figure before
             return gap + 45 * self._between(clue.end, span.start)
         gap = (clue.start - span.end) * self.reach
-        return gap + 60 * self._between(span.end, clue.start) + (0 if gap <= 5 or self._leads_on() else 12)
+        return gap + 60 * self._between(span.end, clue.start) + (0 if gap <= 5 or self._leads_on() else self._behind)
 
     def _between(self, start: int, end: int) -> int:
         return len(self.page.within(self.page.numbers, start, end))
@@ -121,7 +124,7 @@ class Place:
             return True
         if any(clue.code in {"company", "index"} for clue in self.clues("epithet")):
             return True
-        if self.said("not-price") or any(clue.code in _OF_BUSINESS for clue in self.said("metric")):
+        if self.said("not-price") or any(_is_business(clue.code) for clue in self.said("metric")):
             return False
         return any(clue.code in _TRADED for clue in self.said("metric")) or self._names_a_trader(self.sentence)
 
@@ -130,10 +133,19 @@ class Place:
         near = self.page.within(self.page.mentions, self.clause.start, self.clause.end)
         return any(mention.kind is EntityKind.INDEX for mention in near)
 
+    def speaks_of_prices(self) -> bool:
+        """Whether the sentence speaks of prices at an exchange, or stands for an index by "the index"."""
+        if any(clue.code in _TRADED - {"index_level"} for clue in self.said("metric")):
+            return True
+        near = self.page.within(self.page.mentions, self.sentence.start, self.sentence.end)
+        if any(mention.kind is EntityKind.INDEX for mention in near):
+            return True
+        return any(clue.code == "index" for clue in self.said("epithet"))
+
     def base(self) -> Clue | None:
         """What grows or shrinks: the nearest word before the figure for an amount of its own."""
         words = [clue for clue in self.clues("metric") if clue.end <= self.figure.span.start]
-        return next((clue for clue in reversed(words) if clue.code not in _GENERIC | _TRADED), None)
+        return next((clue for clue in reversed(words) if clue.code not in (_GENERIC | _TRADED) - {"price"}), None)
 
     def _names_a_trader(self, span: Span) -> bool:
         near = self.page.within(self.page.mentions, span.start, span.end)
@@ -165,12 +177,15 @@ _OF_BUSINESS = frozenset(
         "other:salary",
         "other:rent",
         "other:population",
-        "count/passengers",
-        "count/visitors",
-        "count/births",
     }
 )
 """What grows by itself: where a sentence measures these, a rise is none of a price."""
+
+
+def _is_business(code: str) -> bool:
+    return code in _OF_BUSINESS or code.startswith("count/")
+
+
 _GENERIC = frozenset(
     {
         "growth_pct",

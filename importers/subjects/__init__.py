@@ -26,7 +26,7 @@ def subjects(
     figure: Figure,
     measure: Measured,
     *,
-    speakers: Sequence[Span],
+    speakers: frozenset[Span],
     before: Sequence[Subject],
     recent: frozenset[str] = frozenset(),
 ) -> tuple[Subject, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
@@ -46,7 +46,7 @@ class Search:
     """The candidates for one figure and their scores."""
 
     def __init__(
-        self, page: Page, figure: Figure, measure: Measure, speakers: Sequence[Span], recent: frozenset[str]
+        self, page: Page, figure: Figure, measure: Measure, speakers: frozenset[Span], recent: frozenset[str]
     ) -> None:
         self.page = page
         self.figure = figure
@@ -127,7 +127,7 @@ class Search:
         return None
 
     def _speaks(self, span: Span) -> bool:
-        return any(passage.start <= span.start < passage.end for passage in self.speakers)
+        return span in self.speakers
 
     def _score(self, candidate: Candidate) -> float:
         stands = self._standing(candidate)
@@ -265,7 +265,7 @@ class Search:
         if candidate.kind in kinds:
             return (16, 12, 8, 6, 4, 3, 2)[kinds.index(candidate.kind)]
         if candidate.kind is EntityKind.OTHER and not candidate.known:
-            return 5
+            return -10 if self.measure.code in OF_EVENTS else 5
         return -20
 
     def _is_venue(self, candidate: Candidate) -> bool:
@@ -282,7 +282,13 @@ OF_EVENTS = frozenset({"casualties", "other:magnitude", "other:damage", "other:d
 _TITLE = Span(0, 0)
 """Where names of a title outside the text are said to stand."""
 _STORES = frozenset({"App Store", "Google Play", "YouTube", "Weibo", "WeChat", "Twitter", "Facebook"})
-_OF_SPEAKERS = {EntityKind.COMPANY: 26, EntityKind.PRODUCT: 26, EntityKind.INSTITUTION: 22, EntityKind.PLACE: 0}
+_OF_SPEAKERS = {
+    EntityKind.COMPANY: 26,
+    EntityKind.PRODUCT: 26,
+    EntityKind.INSTITUTION: 22,
+    EntityKind.PLACE: 0,
+    EntityKind.OTHER: 26,
+}
 """What a name loses that only says it: companies speak of themselves, persons of others."""
 _AND_WORDS = frozenset({"and", "et", "和", "及", "、", ",", "or", "ou"})
 _LEADS = {

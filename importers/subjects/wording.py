@@ -104,6 +104,8 @@ def _ends_a_noun(page: Page, clue: Clue) -> bool:
     if clue.role == "list":
         capital = page.text[clue.start].isupper()
         return clue.code in {"verbs", "ranges_over"} and not capital
+    if clue.role == "scope":
+        return clue.code.endswith((" on year", " on quarter", " on month"))
     return clue.role != "level" or page.folded[clue.start : clue.end] not in _JOINING
 
 
