@@ -24,6 +24,9 @@ _LONGEST_TAIL = 40
 _WRAPPED_WIDTHS = range(40, 101)
 """Line lengths, in characters, at which mail programs and text editors break lines."""
 
+_BROKEN_INSIDE = 0.25
+"""Share of line ends that must stand inside a sentence before a block counts as broken by a program."""
+
 _LINE = re.compile(r"[^\n]+")
 _QUOTE = re.compile(r"[“«「『]|[”»」』]|\"")
 _CLOSED_BY = {"“": "”", "«": "»", "「": "」", "『": "』", '"': '"'}
@@ -48,13 +51,7 @@ _CLAUSE = re.compile(
 
 def paragraphs(text: str) -> tuple[Span, ...]:
     """The lines that hold something, without the white space around them; hard-wrapped lines make one paragraph."""
-    found: list[Span] = []
-    for block in _blocks(text):
-        if _is_wrapped(text, block):
-            found.append(Span(block[0].start, block[-1].end))
-        else:
-            found.extend(block)
-    return tuple(found)
+    return tuple(paragraph for block in _blocks(text) for paragraph in _unwrapped(text, block))
 
 
 def sentences(text: str, language: Language) -> tuple[Span, ...]:
@@ -106,18 +103,35 @@ def _blocks(text: str) -> Iterator[list[Span]]:
         yield block
 
 
-def _is_wrapped(text: str, block: list[Span]) -> bool:
-    """Whether a program broke these lines: each next word would not have fitted, and one line ends mid-sentence."""
+def _unwrapped(text: str, block: list[Span]) -> Iterator[Span]:
+    """Yield the paragraphs of a block: its lines, or what a program broke into lines of one width.
+
+    A line was broken there if the next word would not have fitted. That may be chance; a block counts as broken when it
+    often happens in the middle of a sentence, and not to its longest line alone.
+    """
     width = max(line.end - line.start for line in block)
     if len(block) < 2 or width not in _WRAPPED_WIDTHS:
-        return False
-    broken = False
-    for line, following in pairwise(block):
-        word = text[following.start : following.end].split(None, 1)[0]
-        if line.end - line.start + 1 + len(word) <= width or _HAN.match(word):
-            return False
-        broken = broken or (word[0].islower() and text[line.end - 1] not in ".!?:")
-    return broken
+        yield from block
+        return
+    broken = [_is_full(text, line, following, width) for line, following in pairwise(block)]
+    inside = sum(
+        full and text[following.start].islower() and text[line.end - 1] not in ".!?:"
+        for full, (line, following) in zip(broken, pairwise(block), strict=True)
+    )
+    if inside < max(1, len(broken) * _BROKEN_INSIDE) or sum(broken) < min(2, len(broken)):
+        yield from block
+        return
+    start: int | None = None
+    for line, full in zip(block, [*broken, False], strict=True):
+        start = line.start if start is None else start
+        if not full:
+            yield Span(start, line.end)
+            start = None
+
+
+def _is_full(text: str, line: Span, following: Span, width: int) -> bool:
+    word = text[following.start : following.end].split(None, 1)[0]
+    return line.end - line.start + 1 + len(word) > width and not _HAN.match(word)
 
 
 def _ends(text: str, paragraph: Span, language: Language) -> Iterator[int]:

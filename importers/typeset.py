@@ -85,7 +85,9 @@ def _running_heads(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
     return frozenset(
         pattern
         for pattern, tops in seen.items()
-        if len(tops) >= max(2, len(pages) // 2) and max(tops) - min(tops) <= _SAME_HEIGHT
+        if len(tops) >= max(2, len(pages) // 2)
+        and max(tops) - min(tops) <= _SAME_HEIGHT
+        and (pattern.count("0") <= 2 or any(map(str.isalpha, pattern)))  # a row of figures is no page number
     )
 
 

@@ -57,11 +57,18 @@ def publication(line: str, *, day_first: bool = True) -> Publication | None:
         rest = f"{rest[: again.span.start]}\n{rest[again.span.end :]}"
     before, _, after = _publication_words().sub(" ", rest).partition("\n")
     before, after = before.strip(_MARKS), after.replace("\n", " ").strip(_MARKS)
+    for side in (before, after):
+        if author := byline(side):
+            return Publication(moment=stated.moment, author=author, sources=sources["names"] if sources else None)
     place = after if re.fullmatch(rf"[{_HAN}]{{2,6}}|[A-Z][a-z]{{2,20}}", after) else None
     names = before.split()
     tags = [name for name in names if name in words("author_tags")]
     others = [name for name in names if name not in tags]
-    if len(" ".join(others)) > 40 or (after and not place and len(after) > 12) or (others and not tags):
+    if (
+        len(" ".join(others)) > 40
+        or (after and not place and (len(after) > 12 or re.search(rf"[{_HAN}]", after)))
+        or (others and not tags)
+    ):
         return None
     return Publication(
         moment=stated.moment,
@@ -85,7 +92,7 @@ def dateline(line: str) -> Dateline | None:
         return None
     found = match.groupdict(default="")
     place = found["place"] or found.get("city", "")
-    agency = found["agency"] or found.get("known", "")
+    agency = found["agency"] or found.get("known", "") or found.get("only", "")
     return Dateline(
         length=match.end(),
         place=place.strip(" ,") or None,
@@ -128,9 +135,10 @@ def _byline() -> re.Pattern[str]:
 @cache
 def _dateline_zh() -> re.Pattern[str]:
     agency = rf"{any_of('agency')}|[{_HAN}]{{1,6}}(?:{'|'.join(words('agency_end'))})"
+    number = "[\\d一二三四五六七八九十]{1,3}"
     return re.compile(
         rf"""[【\[]?(?P<agency>{agency})[】\]]?
-             (?:(?P<place>[{_HAN}]{{1,8}}?)(?:\d{{4}}年)?(?:\d{{1,2}}月)?\d{{1,2}}日)?(?:电|電|讯|訊)
+             (?:(?P<place>[{_HAN}]{{1,8}}?)(?:\d{{4}}年)?(?:{number}月)?{number}日)?(?:电|電|讯|訊)
              (?:\s?[（(](?P<author>[^）)]{{0,40}})[）)])?[】\]]?[\s:：，]?""",
         re.VERBOSE,
     )
@@ -144,6 +152,7 @@ def _dateline_latin() -> re.Pattern[str]:
     return re.compile(
         rf"""(?:(?P<place>{upper}{{2,30}}(?:[ .'’/-]{{1,2}}{upper}{{1,20}}){{0,4}}(?:,[ ]{_NAME}(?:[ ]{_NAME})?)?)
                 (?:{day})?(?:\s\((?P<agency>[^()]{{2,40}})\))?
+              | {_NAME}\s\d{{1,2}}\s\((?P<only>[^()]{{2,40}})\)
               | (?P<city>{town})(?:{day})?\s\((?P<known>{any_of("agency")}[^()]{{0,20}})\))
              \s?(?:[–—]|--?)\s""",
         re.VERBOSE,

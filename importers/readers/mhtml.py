@@ -8,6 +8,7 @@ from email.message import EmailMessage
 from email.parser import BytesParser
 from typing import BinaryIO
 
+from importers import pages
 from importers.article import Article, UnreadableArticle
 
 
@@ -17,8 +18,6 @@ def read(file: BinaryIO, name: str) -> Iterator[Article]:
     Raises:
         UnreadableArticle: The file holds no page, or one that shows no text.
     """
-    from importers import pages
-
     message = BytesParser(policy=policy.default).parse(file)
     page = next((part for part in message.walk() if part.get_content_type() == "text/html"), None)
     data = page.get_payload(decode=True) if isinstance(page, EmailMessage) else None

@@ -71,7 +71,8 @@ class Document:
 
     Attributes:
         id: UNSTORED until a library holds it.
-        text: The whole text, line ends as \n; every span counts its code points.
+        text: The whole text, line ends as \n; every span counts its code points. A form feed (\f) stands where a page
+            of a paged file begins.
         title: Headline; the file's name where the article has none.
         outlet: Who published it, None where not stated.
         published: None where neither the article nor the user says.
@@ -93,6 +94,10 @@ class Document:
     parts: tuple[Part, ...] = ()
     story_sources: tuple[Source, ...] = ()
     name: str = ""
+
+    def page_at(self, span: Span) -> int | None:
+        """The page, from 1, on which span starts; None where the file had no pages (or only one)."""
+        return self.text.count("\f", 0, span.start) + 1 if "\f" in self.text else None
 
     def part_at(self, span: Span) -> PartKind:
         """The kind of the innermost part that holds the start of span; BODY where none does."""

@@ -48,6 +48,8 @@ def test_a_line_of_the_text_is_none_of_them(line: str) -> None:
     assert captions.credit_in(line) is None
     assert foot.source_names(line) is None
     assert head.byline(line) is None
+    assert head.dateline(line) is None
+    assert head.publication(line) is None
     assert not foot.is_editor_line(line)
     assert not foot.is_boilerplate(line)
 
