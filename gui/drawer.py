@@ -12,6 +12,7 @@ from gui import tokens
 from gui.panes.findings import FindingsPane
 from gui.panes.history import HistoryPane
 from gui.panes.queue import QueuePane
+from gui.panes.topic import TopicPane
 from gui.selection import Selection
 from gui.session import Session
 from gui.widgets import Button, column, dressed, row, rule
@@ -21,6 +22,7 @@ Pane = Callable[[Session, Selection], QWidget]
 
 TABS: Mapping[str, tuple[str, Pane]] = {
     "queue": (QT_TRANSLATE_NOOP("drawer", "Queue"), QueuePane),
+    "topic": (QT_TRANSLATE_NOOP("drawer", "Topic"), TopicPane),
     "findings": (QT_TRANSLATE_NOOP("drawer", "Findings"), FindingsPane),
     "history": (QT_TRANSLATE_NOOP("drawer", "History"), HistoryPane),
 }

@@ -65,7 +65,7 @@ def _saying(claim: Claim, documents: Mapping[DocumentId, Document]) -> tuple[obj
     return (
         key_of(statement.value)
         if figure is None
-        else (interval_of(figure), currency_of(figure), figure.kind, figure.bound, figure.period),
+        else (interval_of(figure), currency_of(figure.unit), figure.kind, figure.bound, figure.period),
         statement.as_of,
         scope_of(claim),
         statement.modality,

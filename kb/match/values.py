@@ -65,7 +65,7 @@ def days_of(period: Period | None) -> tuple[date, date] | None:
 
 def _numbers(left: Figure, right: Figure, converted: Rate | None) -> Verdict:
     first, second = interval_of(left), interval_of(right)
-    if first is None or second is None or (converted is None and currency_of(left) != currency_of(right)):
+    if first is None or second is None or (converted is None and currency_of(left.unit) != currency_of(right.unit)):
         return Verdict(kind=Answer.SAME)
     if converted is not None:
         second = second.between(converted.low, converted.high)
@@ -79,17 +79,31 @@ def _numbers(left: Figure, right: Figure, converted: Rate | None) -> Verdict:
     return Verdict(kind=kind, left=first, right=second, gap=gap, power=power, disjoint=True, rate_day=rate_day)
 
 
-def currency_of(figure: Figure) -> str | None:
+def currency_of(unit: str | None) -> str | None:
     """The currency of an amount or of a price per unit; None for what is no money."""
-    dimension = unit_of(figure.unit).dimension.partition("/")[0]
+    dimension = unit_of(unit).dimension.partition("/")[0]
     return dimension.removeprefix("money:") if dimension.startswith("money:") else None
+
+
+def interval_in(claim: Claim, unit: str | None, documents: Mapping[DocumentId, Document]) -> Interval | None:
+    """What the claim's figure may be, in the base of the unit's dimension; None where no rate leads to its currency."""
+    figure = claim.statement.figure
+    interval = interval_of(figure) if figure else None
+    if figure is None or interval is None:
+        return None
+    into, currency = currency_of(unit), currency_of(figure.unit)
+    if into == currency or into is None or currency is None:
+        return interval
+    day = told_at(claim, documents)[:_WHOLE_DAY]
+    converted = rate(currency, into, day) if len(day) == _WHOLE_DAY else None
+    return interval.between(converted.low, converted.high) if converted else None
 
 
 def _rate(a: Claim, b: Claim, documents: Mapping[DocumentId, Document]) -> Rate | None:
     """The rate from the second claim's currency into the first's; None where they need none or the table has none."""
     left, right = a.statement.figure, b.statement.figure
-    into, currency = left and currency_of(left), right and currency_of(right)
-    day = told_at(a, documents)[:10] or told_at(b, documents)[:10]
+    into, currency = left and currency_of(left.unit), right and currency_of(right.unit)
+    day = told_at(a, documents)[:_WHOLE_DAY] or told_at(b, documents)[:_WHOLE_DAY]
     if not into or not currency or into == currency or len(day) < _WHOLE_DAY:
         return None
     return rate(currency, into, day)

@@ -330,7 +330,10 @@ def findings(
     topic: Topic | None = None,
     dismissed: bool = False,
 ) -> list[Finding]:
-    """What the checks said last, severest first; with `dismissed`, what the editor dismissed as well."""
+    """What the checks said last, severest first; with `dismissed`, what the editor dismissed as well.
+
+    Of a topic: what was found in it, and the arithmetic of its subject that leads to it.
+    """
     conditions: list[tuple[str, tuple[str | int, ...]]] = [("1", ())]
     for kind, about in (("document", document), ("claim", claim)):
         if about is not None:
@@ -338,8 +341,9 @@ def findings(
     if topic is not None:
         conditions.append(
             (
-                "grain = 'topic' AND document = 0 AND entity = ? AND metric = ? AND dimension = ?",
-                (topic.subject, topic.metric, topic.dimension),
+                "document = 0 AND entity = ? AND (grain = 'topic' AND metric = ? AND dimension = ?"
+                " OR grain = 'subject' AND instr(facts, ?))",
+                (topic.subject, topic.metric, topic.dimension, f'"metric","{topic.metric}"'),
             )
         )
     if not dismissed:
