@@ -160,6 +160,8 @@ class ArticleView(QTextBrowser):
             line = layout.lineAt(number)
             first = max(start - block.position(), line.textStart())
             last = min(end - block.position(), line.textStart() + line.textLength())
+            while last > first and self.document().characterAt(block.position() + last - 1).isspace():
+                last -= 1
             if first >= last:
                 continue
             left, right = (_x(line.cursorToX(place)) for place in (first, last))

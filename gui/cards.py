@@ -116,7 +116,7 @@ def finding_card(finding: Finding, language: str, buttons: list[Button]) -> QFra
 def tone_of(finding: Finding) -> Status:
     """The colour of a finding: what it would mean for a figure."""
     if not alarms(finding):
-        return Status.SOURCED if finding.kind.startswith(("consistent", "same")) else Status.REJECTED
+        return Status.SOURCED if finding.kind.startswith(("consistent", "same", "holds")) else Status.REJECTED
     return _TONES.get(finding.check, Status.CONFLICT)
 
 
@@ -127,6 +127,10 @@ _TONES = {
     "stale": Status.WEAK,
     "single_origin": Status.WEAK,
     "reprint": Status.WEAK,
+    "vendor_voice": Status.WEAK,
+    "trading_day": Status.WEAK,
+    "ambiguous_unit": Status.WEAK,
+    "identity": Status.WEAK,
 }
 
 

@@ -6,13 +6,19 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Concatenate, ParamSpec
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from gui.checking import Checking
 from kb import refresh
 from kb.model import Changes, Claim, ClaimId, Document, DocumentId, KbError
-from kb.store import Store, open_library, reads
+from kb.store import Store, findings, open_library, reads
 
 P = ParamSpec("P")
+
+_AT_ONCE = 6
+"""Parts of the library that are checked before an operation returns; more go to a worker."""
+_TELLING = 250
+"""Milliseconds between two tellings of what is gathered."""
 
 
 class Session(QObject):
@@ -24,11 +30,17 @@ class Session(QObject):
     """Changes: what an operation touched, its checks made again."""
     refused = Signal(object)
     """A KbError: what could not be done, and what to do about it."""
+    broke = Signal(object)
+    """An exception that is a bug, from a worker."""
 
     def __init__(self, store: Store, *, language: str = "en", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
+        self._gathered: Changes | None = None
+        self._telling = QTimer(self, singleShot=True, interval=_TELLING)
+        self._telling.timeout.connect(self.tell)
         self.language = language
+        self._watch()
 
     @property
     def store(self) -> Store:
@@ -59,9 +71,39 @@ class Session(QObject):
         except KbError as refusal:
             self.refused.emit(refusal)
             return None
-        refresh.refresh(self._store, changes)
+        self._check(changes)
         self.changed.emit(changes)
         return changes
+
+    def gather(
+        self, operation: Callable[Concatenate[Store, P], Changes], *args: P.args, **kwargs: P.kwargs
+    ) -> Changes | None:
+        """Carry out one operation of many: the panes are told of all together, a few times a second."""
+        try:
+            changes = operation(self._store, *args, **kwargs)
+        except KbError as refusal:
+            self.refused.emit(refusal)
+            return None
+        self._gathered = changes if self._gathered is None else self._gathered | changes
+        if not self._telling.isActive():
+            self._telling.start()
+        return changes
+
+    def tell(self) -> None:
+        """Tell the panes of what was gathered, now."""
+        self._telling.stop()
+        if self._gathered is not None:
+            changes, self._gathered = self._gathered, None
+            self.checking.start()
+            self.changed.emit(changes)
+
+    def _check(self, changes: Changes) -> None:
+        """Check a little at once, and more than that beside the editor's work."""
+        touched = list(findings.unchecked(self._store, findings.places_of(changes)))
+        if len(touched) <= _AT_ONCE and not self.checking.busy:
+            refresh.keep(self._store, refresh.judge(self._store, touched))
+        else:
+            self.checking.start()
 
     def open(self, path: Path, *, create: bool = False) -> bool:
         """Open another library in place of this one; where that is refused, this one stays open."""
@@ -70,11 +112,26 @@ class Session(QObject):
         except KbError as refusal:
             self.refused.emit(refusal)
             return False
+        self.tell()
+        self.checking.stop()
         self._store.close()
         self._store = store
+        self._watch()
         self.opened.emit()
         return True
 
+    def _watch(self) -> None:
+        """Check what was left unchecked when the library was last closed."""
+        self.checking = Checking(self._store, self)
+        self.checking.progressed.connect(self._checked)
+        self.checking.broke.connect(self.broke)
+        self.checking.start()
+
+    def _checked(self) -> None:
+        self.changed.emit(Changes(step="check", dismissals=True))
+
     def close(self) -> None:
         """Close the library."""
+        self._telling.stop()
+        self.checking.stop()
         self._store.close()

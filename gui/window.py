@@ -108,6 +108,7 @@ class Window(QMainWindow):
         self.welcome.library_asked.connect(self.open_library)
         self.importing.imported.connect(self.selection.open)
         self.importing.broke.connect(self.trouble.show)
+        self.session.broke.connect(self.trouble.show)
         self.toolbar.searched.connect(self._search)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed_its_colours)
         self.session.changed.connect(self._changed)
@@ -238,9 +239,12 @@ class Window(QMainWindow):
 
     def write_claim(self) -> None:
         """Make a claim of the passage selected in the article."""
-        passage = self.reader.view.passage()
-        if passage is None:
+        passage, document = self.reader.view.passage(), self.session.document(self.selection.place.document)
+        if passage is None or document is None:
             self.say(self.tr("Select the words of the claim in the article first."))
+            return
+        self.show_inspector_for_editing()
+        self.inspector.write(document, passage)
 
     # Words --------------------------------------------------------------------------------------------------------
 

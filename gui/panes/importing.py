@@ -146,7 +146,7 @@ class ImportingPane(QWidget):
         if held is not None:
             self._held.append(held)
             return
-        changes = self._session.do(operations.add_draft, draft)
+        changes = self._session.gather(operations.add_draft, draft)
         if changes is not None:
             self._new += sorted(changes.documents)
 
@@ -154,6 +154,7 @@ class ImportingPane(QWidget):
     def _end(self) -> None:
         cancelled = self._job is not None and self._job.cancelled
         self._job = None
+        self._session.tell()
         self._bar.hide()
         self.stop.hide()
         self.close_strip.show()

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
 from gui import actions, cards, looks, tokens
 from gui.claim_form import ClaimForm
 from gui.forms import Form
+from gui.handwritten import statement_of
 from gui.selection import Listing, Place, Selection
 from gui.session import Session
 from gui.source_form import Evidence, SourceForm
 from gui.standing import alarms, in_conflict, standing
 from gui.widgets import Button, clear, column, dressed, heading, label, row, rule
 from kb import operations, say
-from kb.model import Changes, Citation, Claim, ClaimId, Document, Finding, Review, Statement
+from kb.model import Changes, Citation, Claim, ClaimId, Document, DocumentId, Finding, Review, Span, Statement
 from kb.store import reads
 from kb.store.listing import Wish
 
@@ -227,11 +228,18 @@ class InspectorPane(QWidget):
         """Open the claim's form, at a field where one is named."""
         if self._claim is None:
             return
-        subjects = [entity.name for entity in reads.entities(self._session.store)]
-        form = ClaimForm(self._claim.statement, self._session.language, subjects=subjects)
+        form = ClaimForm(self._claim.statement, self._session.language, subjects=self._subjects())
         form.written.connect(self._save_statement)
-        self._open_form(self.tr("Edit the claim"), form)
+        self._open_form(self.tr("Edit the claim"), form, self._claim.statement.text)
         form.focus(field or "subject")
+
+    def write(self, document: Document, passage: Span) -> None:
+        """Open the form for a claim of the editor's own, made of a passage."""
+        statement = statement_of(document, passage, reads.vocabulary(self._session.store))
+        form = ClaimForm(statement, self._session.language, subjects=self._subjects())
+        form.written.connect(lambda written: self._save_written(document.id, written))
+        self._open_form(self.tr("A claim of your own"), form, statement.text)
+        form.focus("subject")
 
     def add_source(self) -> None:
         """Open the form that adds a source."""
@@ -240,17 +248,19 @@ class InspectorPane(QWidget):
         known = {source.name: source for source in reads.sources(self._session.store)}
         form = SourceForm(known, self._session.language)
         form.written.connect(self._save_source)
-        self._open_form(self.tr("Add a source"), form)
+        self._open_form(self.tr("Add a source"), form, self._claim.statement.text)
         form.focus("name")
 
-    def _open_form(self, title: str, form: Form) -> None:
+    def _subjects(self) -> list[str]:
+        return [entity.name for entity in reads.entities(self._session.store)]
+
+    def _open_form(self, title: str, form: Form, words: str) -> None:
         clear(self._inside)
         self._foot_holder.hide()
         self.form = form
         form.left.connect(self._leave_form)
-        if self._claim is not None:
-            self._inside.addWidget(label(title, "section"))
-            self._inside.addWidget(label(self._claim.statement.text, "strong", wrap=True))
+        self._inside.addWidget(heading(title))
+        self._inside.addWidget(label(words, "strong", wrap=True))
         self._inside.addWidget(form, 1)
         form.show()
         self.form_opened.emit()
@@ -263,6 +273,15 @@ class InspectorPane(QWidget):
     def _save_statement(self, statement: Statement) -> None:
         if self._claim is not None and self._session.do(operations.edit, self._claim.id, statement) is not None:
             self._leave_form()
+
+    def _save_written(self, document: DocumentId, statement: Statement) -> None:
+        changes = self._session.do(operations.write, document, statement)
+        if changes is not None:
+            self.form = None
+            claim = self._session.claim(next(iter(changes.claims), None))
+            if claim is not None:
+                self._selection.choose(claim)
+            self.form_closed.emit()
 
     def _save_source(self, evidence: Evidence) -> None:
         if self._claim is None:

@@ -63,7 +63,8 @@ class LibraryPane(QWidget):
         disputed = set(listing.disputed_topics(store, DISAGREEING))
         rows = sorted(reads.topics(store), key=lambda row: (row.topic not in disputed, -row.claims, row.subject))
         lines = []
-        for row in rows[:_SHOWN]:
+        compared = [row for row in rows if row.claims > 1 or row.topic in disputed]
+        for row in (compared or rows)[:_SHOWN]:
             words = " · ".join(part for part in (row.subject, metric_name(row.topic.metric, language)) if part)
             lines.append(
                 Line(

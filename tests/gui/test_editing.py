@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from gui import asking
-from kb.model import Basis, Bound, Review, Strength
+from kb.model import Basis, Bound, Review, Span, Strength
 from kb.store import reads
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -143,3 +143,30 @@ def test_a_button_with_the_focus_is_pressed_by_space_and_the_window_does_not_mov
     qtbot.keyClick(edit, Qt.Key.Key_Space)
     assert window.inspector.editing
     assert window.selection.place.claim == claim_of("高达7800万美元").id
+
+
+def test_a_claim_is_made_of_a_passage_by_hand(qtbot, window, document_called):
+    window.selection.open(document_called("芯片"))
+    text = window.session.document(window.selection.place.document).text
+    start = text.index("编辑：33")
+    window.reader.view.show_passage(Span(start, start + 5))
+    qtbot.keyClick(window.focusWidget(), Qt.Key.Key_M)
+    form = window.inspector.form
+    form.saved.emit()
+    assert form.explanation("metric") == "" or "metric" in form.explanation("metric")
+    type_into(qtbot, form.field("subject"), "The desk")
+    type_into(qtbot, form.field("metric"), "desk number")
+    form.saved.emit()
+    claim = window.session.claim(window.selection.place.claim)
+    assert claim.review is Review.WRITTEN
+    assert claim.statement.metric == "other:desk_number"
+    assert claim.statement.subject == "The desk"
+    assert text[claim.statement.span.start : claim.statement.span.end] in "编辑：33"
+    window.do("undo")
+    assert window.session.claim(claim.id) is None
+
+
+def test_without_a_passage_the_window_says_what_to_do(window):
+    window.do("write_claim")
+    assert window.foot.words == "Select the words of the claim in the article first."
+    assert not window.inspector.editing
