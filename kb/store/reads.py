@@ -322,6 +322,11 @@ def links(store: Store) -> list[Link]:
 _SEVEREST_FIRST = "instr('high medium low info', severity), \"check\", id"
 
 
+_OF_TOPIC = """document = 0 AND entity = ? AND (
+    grain = 'topic' AND metric = ? AND dimension = ? OR grain = 'subject' AND instr(facts, ?)
+)"""
+
+
 def findings(
     store: Store,
     *,
@@ -341,8 +346,7 @@ def findings(
     if topic is not None:
         conditions.append(
             (
-                "document = 0 AND entity = ? AND (grain = 'topic' AND metric = ? AND dimension = ?"
-                " OR grain = 'subject' AND instr(facts, ?))",
+                _OF_TOPIC,
                 (topic.subject, topic.metric, topic.dimension, f'"metric","{topic.metric}"'),
             )
         )
