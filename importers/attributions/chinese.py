@@ -21,13 +21,17 @@ _OPENING = "“「『"
 _CLOSING = "”」』"
 _LONGEST_OPENING = 48
 _LONGEST_SUBJECT = 60
+_LONGEST_HEAD = 24
 _LISTENER = re.compile(r"[^,:。“]{0,14}?(?:记者|(?=[,:“]))")
 
 
 def frames(text: str, plain: str, sentence: Span, mentions: Sequence[Mention]) -> Iterator[Frame]:
     """Yield the frames of one sentence in reading order; mentions are those inside it."""
     grammar = _Sentence(text, plain, sentence, mentions)
-    free = sentence.start
+    headed = grammar.headed()
+    if headed is not None:
+        yield headed
+    free = sentence.start if headed is None else headed.passage.end
     for cue in words().cues.finditer(plain, sentence.start, sentence.end):
         if cue.start() < free:
             continue
@@ -43,6 +47,16 @@ class _Sentence:
         self._span = sentence
         self._sources = Sources(text, plain, mentions)
         self._marks = [mark.start() for mark in _MARKS.finditer(plain, sentence.start, sentence.end)]
+
+    def headed(self) -> Frame | None:
+        """世卫组织:…, as headlines and interviews have it; a company or a place before a colon is a subject."""
+        colon = self._marks[0] if self._marks else self._span.end
+        if colon - self._span.start > _LONGEST_HEAD or self._plain[colon : colon + 1] != ":":
+            return None
+        found = self._sources.subject(self._span.start, colon, shows=False)
+        if found is None or found.pointer is not None or not self._sources.can_head(self._span.start, colon):
+            return None
+        return self._made(found, Span(found.start, colon), (Span(colon, self._span.end),))
 
     def frame(self, cue: str, start: int, end: int) -> Frame | None:
         """The frame a cue at [start, end) makes; None where it makes none."""

@@ -87,6 +87,12 @@ class Sources:
                 return self._carried(noun, start, found)
         return None
 
+    def can_head(self, start: int, end: int) -> bool:
+        """Whether what stands before a colon may be its speaker: a person, a body, an outlet, a report; no company."""
+        nouns = self._nouns(start, end)
+        kinds = {EntityKind.PERSON, EntityKind.INSTITUTION}
+        return bool(nouns) and (nouns[0].mention is None or nouns[0].mention.kind in kinds)
+
     def outlets(self, start: int, end: int) -> tuple[Voice, ...]:
         """The outlets named there."""
         nouns = (noun for noun in self._nouns(start, end) if noun.kind in {"mention", "title", "outlet"})

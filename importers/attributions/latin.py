@@ -8,7 +8,7 @@ from importers.attributions import voices
 from importers.attributions.frames import Frame
 from importers.attributions.latin_elements import Elements, elements
 from importers.attributions.latin_phrases import Found
-from importers.attributions.latin_scopes import CLOSING, Scopes
+from importers.attributions.latin_scopes import CLOSING, OPENING, Scopes
 from importers.attributions.latin_sources import SIGNS, Sources
 from importers.attributions.latin_words import Words, words_of
 from importers.attributions.voices import Pointer
@@ -16,6 +16,7 @@ from importers.names import Mention
 from kb.model import CitationRole, EntityKind, Language, SourceKind, Span, Strength
 
 _CUES = {"say", "show", "have", "tally", "at", "open", "impersonal", "adding", "passive"}
+_LONGEST_HEAD = 8
 _BETWEEN = 7
 """Elements between a participle and its agent: recorded across the country by."""
 
@@ -29,7 +30,11 @@ def frames(text: str, folded: str, sentence: Span, mentions: Sequence[Mention], 
     words = words_of(language)
     sequence = elements(folded, sentence, mentions, words)
     grammar = _Sentence(Elements(text, sequence), words)
+    headed = grammar.headed()
     free = 0
+    if headed is not None:
+        frame, free = headed
+        yield frame
     for place, element in enumerate(sequence):
         if place < free or element.mention is not None or not (element.roles & _CUES or element.word == "("):
             continue
@@ -47,6 +52,19 @@ class _Sentence:
         self._scopes = Scopes(line, words)
         self._word = line.word
         self._roles = line.roles
+
+    def headed(self) -> tuple[Frame, int] | None:
+        """Study: …; Macron : « … »: before a colon a person or a body speaks where a quotation follows."""
+        colon = next((at for at in range(min(_LONGEST_HEAD, len(self._all))) if self._word(at) in SIGNS), 0)
+        if colon == 0 or self._word(colon) != ":":
+            return None
+        found = self._sources.before(colon)
+        if found is None or not found.voices or found.voices[0].kind is SourceKind.ORGANISATION:
+            return None
+        named = found.voices[0].strength is Strength.NAMED and found.voices[0].kind is not SourceKind.OUTLET
+        if named and self._word(colon + 1) not in OPENING | {'"'}:
+            return None
+        return self._made(found._replace(last=colon), found.first, (self._scopes.forward(colon + 1),))
 
     def frame(self, place: int) -> tuple[Frame, int] | None:
         """The frame the word at place makes, and the place after it; None where it makes none."""

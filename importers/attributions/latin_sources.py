@@ -64,6 +64,10 @@ class Sources:
             return None
         return self._unnamed(max(0, last - _LONGEST_PHRASE), last) or self._phrases.read(first, last, leftward=True)
 
+    def before(self, place: int) -> Found | None:
+        """Whoever the words from the start of the sentence to place name, and nothing else."""
+        return self._phrases.read(0, place - 1, leftward=True) if place > 0 else None
+
     def behind(self, place: int) -> Found | None:
         """The source that begins there, as behind "according to" or "said"."""
         first = place
@@ -162,7 +166,7 @@ class Sources:
             if self._line.word(place) == opening:
                 found = self._phrases.read(self._first(place - 1), place - 1, leftward=True)
                 named = self._line.voice(place + 1) if place + 2 == comma else None
-                if named is not None and found is not None and (found.pointer is Pointer.PERSON or _is_person(named)):
+                if named is not None and found is not None and (_is_office(found) or _is_person(named)):
                     return found._replace(voices=(voices.person(named.name),), pointer=None, last=comma)
                 return found._replace(last=comma) if found is not None and _is_somebody(found) else None
             if self._line.word(place) in SIGNS - {"(", ")"}:
@@ -205,6 +209,11 @@ class Sources:
 
 def _is_person(voice: Voice) -> bool:
     return voice.kind is SourceKind.PERSON
+
+
+def _is_office(found: Found) -> bool:
+    """Whether it is a person known by the office alone."""
+    return found.pointer is Pointer.PERSON or any(_is_person(v) and v.name[:1].islower() for v in found.voices)
 
 
 def _is_somebody(found: Found) -> bool:
