@@ -19,6 +19,7 @@ from kb.model import SourceKind, Span
 _MARKS = re.compile(r"(?<!\d)[,:]|[,:](?!\d)|[;。!?！？\n“”「」『』]")
 _OPENING = "“「『"
 _CLOSING = "”」』"
+_BEFORE_WORDS = frozenset(",:“「。")
 _LONGEST_OPENING = 48
 _LONGEST_SUBJECT = 60
 _LONGEST_HEAD = 24
@@ -104,6 +105,13 @@ class _Sentence:
             return None
         tail = words().tails.match(self._plain, end, self._span.end)
         stop = tail.end() if tail else end
+        bare = stop == end and self._plain[start:end] in words().marked
+        if (
+            bare
+            and self._plain[end : end + 1] not in _BEFORE_WORDS
+            and not self._plain.startswith(words().openers, end)
+        ):
+            return None
         if self._plain.startswith("的", stop) and not self._plain.startswith("的是", stop):
             return None
         found = self._sources.subject(clause, start, shows=shows)

@@ -56,6 +56,8 @@ class Words(NamedTuple):
     from_: str
     own: tuple[str, ...]
     elided: tuple[str, ...]
+    marked: frozenset[str]
+    openers: tuple[str, ...]
     definite: frozenset[str]
     offices: frozenset[str]
     company_documents: tuple[str, ...]
@@ -98,6 +100,8 @@ def words() -> Words:
         from_=prefixes["from"],
         own=tuple(prefixes["own"]),
         elided=tuple(verbs["elided"]),
+        marked=frozenset(verbs["marked"]),
+        openers=tuple(verbs["openers"]),
         definite=frozenset(nouns["definite"]),
         offices=frozenset(nouns["offices"]),
         company_documents=tuple(nouns["company_documents"]),

@@ -131,7 +131,7 @@ class Phrases:
         return found if adjectives and all(e.mention or e.word.isalpha() for e in trailing) else None
 
     def _may_trail(self, element: Element) -> bool:
-        return bool(element.roles & {"adverb", "closeness", "passive", "determiner"}) or element.word[0].isdigit()
+        return bool(element.roles & {"adverb", "closeness", "passive"}) or element.word[0].isdigit()
 
     def _holder(self, noun: int, last: int) -> Voice | None:
         """The person named behind an office: le préfet de police de Paris Laurent Nunez."""

@@ -51,14 +51,16 @@ class Sources:
             return None
         if "participle-form" in self._all[verb].roles and not self.has_auxiliary(last + 1, verb):
             return None
-        if last < 0 or self._line.word(verb - 1) == "to":
+        before = self._line.roles(verb - 1)
+        if last < 0 or self._line.word(verb - 1) == "to" or ("determiner" in before and "adverb" not in before):
             return None
         if "pronoun-relative" in self._line.roles(last):
             return self._antecedent(last - 1)
         if "and" in self._all[last].roles:
             return Found(last + 1, verb, pointer=Pointer.ELIDED)
         if self._line.word(last) in {",", ")"}:
-            return self._before_apposition(last)
+            said_to_be = self._line.word(verb + 1) == "to"
+            return None if said_to_be else self._before_apposition(last)
         first = self._first(last)
         if first > last:
             return None
