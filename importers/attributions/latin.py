@@ -10,12 +10,11 @@ from importers.attributions.latin_elements import Elements, elements
 from importers.attributions.latin_phrases import Found
 from importers.attributions.latin_scopes import CLOSING, OPENING, Scopes
 from importers.attributions.latin_sources import SIGNS, Sources
-from importers.attributions.latin_words import Words, words_of
+from importers.attributions.latin_words import CUES, TOKEN, Words, words_of
 from importers.attributions.voices import Pointer
 from importers.names import Mention
 from kb.model import CitationRole, EntityKind, Language, SourceKind, Span, Strength
 
-_CUES = {"say", "show", "have", "tally", "at", "open", "impersonal", "adding", "passive"}
 _LONGEST_HEAD = 8
 _BETWEEN = 7
 """Elements between a participle and its agent: recorded across the country by."""
@@ -28,6 +27,8 @@ _ADDRESSED = 8
 def frames(text: str, folded: str, sentence: Span, mentions: Sequence[Mention], language: Language) -> Iterator[Frame]:
     """Yield the frames of one sentence in reading order; mentions are those inside it."""
     words = words_of(language)
+    if words.cues.isdisjoint(TOKEN.findall(folded, sentence.start, sentence.end)) and not _turns(folded, sentence):
+        return
     sequence = elements(folded, sentence, mentions, words)
     grammar = _Sentence(Elements(text, sequence), words)
     headed = grammar.headed()
@@ -36,12 +37,17 @@ def frames(text: str, folded: str, sentence: Span, mentions: Sequence[Mention], 
         frame, free = headed
         yield frame
     for place, element in enumerate(sequence):
-        if place < free or element.mention is not None or not (element.roles & _CUES or element.word == "("):
+        if place < free or element.mention is not None or not (element.roles & CUES or element.word == "("):
             continue
         made = grammar.frame(place)
         if made is not None:
             frame, free = made
             yield frame
+
+
+def _turns(folded: str, sentence: Span) -> bool:
+    """Whether a French inversion may stand there: indiquent-ils."""
+    return any(folded.find(turned, sentence.start, sentence.end) >= 0 for turned in ("-il", "-elle", "-on"))
 
 
 class _Sentence:

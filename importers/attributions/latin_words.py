@@ -17,6 +17,14 @@ TOKEN = re.compile(
 _INVERTED = re.compile(r"(?P<verb>.+?)-(?:t-)?(?P<pronoun>ils?|elles?|on)\Z")
 _PARTICIPLE = re.compile(r".*(?:é|u|is|ti)\Z")
 
+CUES = frozenset({"say", "show", "have", "tally", "at", "open", "impersonal", "adding", "passive"})
+"""What makes a frame."""
+
+_TELLING = (CUES - {"have"}) | {"data"}
+"""Of those, what is rare: "have" makes a frame only of somebody's figures."""
+
+_SIGNS = {"(", ":"}
+
 NOTHING: frozenset[str] = frozenset()
 
 
@@ -26,12 +34,14 @@ class Words(NamedTuple):
     Attributes:
         roles: For each word or phrase, as tokens, all it can be.
         phrases: For each first token, the lengths in tokens of the phrases it begins, the longest first.
+        cues: One of these, the longest token of a phrase or a sign, stands in every sentence with a frame.
         market: Words of share prices, which nobody needs to vouch for.
     """
 
     language: Language
     roles: Mapping[tuple[str, ...], frozenset[str]]
     phrases: Mapping[str, tuple[int, ...]]
+    cues: frozenset[str]
     market: frozenset[str]
     published_in: frozenset[str]
 
@@ -51,6 +61,7 @@ def words_of(language: Language) -> Words:
         language=language,
         roles={phrase: frozenset(held) for phrase, held in roles.items()},
         phrases={first: tuple(sorted(sizes, reverse=True)) for first, sizes in phrases.items()},
+        cues=frozenset({max(phrase, key=len) for phrase, held in roles.items() if held & _TELLING} | _SIGNS),
         market=frozenset(table["market"]["words"]),
         published_in=frozenset(table["nouns"]["published_in"]),
     )
