@@ -30,7 +30,7 @@ def grammar() -> Grammar:
     return Grammar(
         fold=lambda text: lowered(text.translate(fold)),
         reader=Reader(pattern(known, shapes), known, frozenset({"", " ", "  "})),
-        begin=BEGIN,
+        begin=re.compile(BEGIN),
         rules=rules(Language.ENGLISH),
         tense=tense(Language.ENGLISH),
         stops=re.compile(rf"[.!?;]\s|\n|, (?:{alternatives(words['clauses']['words'])})\s"),

@@ -99,12 +99,19 @@ def slashed(form: Form) -> Said | None:
 def day_and_month(form: Form) -> Said | None:
     """Day and month, with a year or a weekday where they are said."""
     month, day = form.value("Mm"), form.value("no")
+    if _is_month_first(form) and (form.language is Language.FRENCH or (form.get("Y") is None and _is_counting(form))):
+        return None
     unit = form.get("U")
     if month is None or day is None or not 1 <= day <= 31 or (unit and unit.value == "week"):
         return None
     weekday = form.value("Ww")
     said = Said(months=(month, 1), day=day, weekday=weekday)
     return in_year(form, said)
+
+
+def _is_month_first(form: Form) -> bool:
+    """Such as "March 12", which no French date is, nor "in March 12 people"."""
+    return re.search("[Mm].*[no]", form.letters) is not None
 
 
 def in_year(form: Form, said: Said) -> Said | None:

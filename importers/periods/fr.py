@@ -29,8 +29,8 @@ def grammar() -> Grammar:
     fold = str.maketrans("\u2019\u2018\u2013\u2014\u2212\u00a0\u202f\u2009", "''---   ")
     return Grammar(
         fold=lambda text: lowered(text.translate(fold)),
-        reader=Reader(pattern(known, shapes), known, frozenset({"", " ", "  "})),
-        begin=BEGIN,
+        reader=Reader(pattern(known, shapes, elided="'?"), known, frozenset({"", " ", "  "})),
+        begin=re.compile(BEGIN),
         rules=rules(Language.FRENCH),
         tense=tense(Language.FRENCH),
         stops=re.compile(rf"[.!?;]\s|\n|, (?:{alternatives(words['clauses']['words'])})\s"),

@@ -19,8 +19,8 @@ def relative(form: Form) -> Said | None:
     if name == "fortnight":
         return _maybe(span_of_days(form.hit.setting, "week", 2 * int(turn.value)))
     offset = int(turn.value)
-    if name == "weekend" and not offset and form.today.weekday() < _STILL_LAST_WEEKEND and not form.hit.setting.ahead:
-        offset = -1
+    if name == "weekend" and not offset:
+        return _maybe(unit_of_calendar(name, form.today, _this_weekend(form)))
     whole = unit_of_calendar(name, form.today, offset)
     if whole is None:
         return None
@@ -37,6 +37,20 @@ def relative(form: Form) -> Said | None:
     if turn.text.startswith("later"):
         return Said(within=Stretch(form.today, whole.last, whole.precision))
     return with_part(form, Said(within=whole))
+
+
+def the_weekend(form: Form) -> Said | None:
+    """Such as "over the weekend"; the week, the month and the year alone are no dates."""
+    if form.one("U").value != "weekend":
+        return None
+    if form.today is None or not form.hit.setting.exact:
+        return Said(within=UNKNOWN)
+    return _maybe(unit_of_calendar("weekend", form.today, _this_weekend(form)))
+
+
+def _this_weekend(form: Form) -> int:
+    setting = form.hit.setting
+    return -1 if setting.day.weekday() < _STILL_LAST_WEEKEND and not setting.ahead else 0
 
 
 _STILL_LAST_WEEKEND = 2
@@ -136,7 +150,7 @@ def distance(form: Form) -> Said | None:
     name = str(unit.value)
     if form.today is None:
         return Said(within=UNKNOWN)
-    if side.letter == "i" and (name in {"hour", "minute", "second"} or not _is_ahead(form)):
+    if side.letter == "i" and (side.value != "in" or name in {"hour", "minute", "second"} or not _is_ahead(form)):
         return None
     if name in {"weekend", "century", "decade", "second"}:
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 from typing import Any
 
 from importers.lexicon import lexicon
@@ -41,7 +42,7 @@ FORMS: tuple[tuple[str, Builder], ...] = (
     ("[LNT]?(?:[Ww],?)?(?:[XZV]|x(?:,?Y)?)", forms.figures),
     ("[no]j[Mm]jY|[Mm]jnjY|Yj[Mm]jn|Yjnj[Mm]|[Mm]jn(?!j)|[Mm]jY", forms.slashed),
     ("t?UOt?(?:[no]O?[Mm]|[Mm]t?[no])(?:,?[Oi]?Y)?", offsets.week_with),
-    (f"t?(?:[Ww],?O?t?)?(?:t?[no](?:U(?=O))?O?[Mm]|[Mm],?t?[no])(?:,?g?{_OF_YEAR})?(?:,?W)?", forms.day_and_month),
+    (f"t?(?:[Ww],?O?t?)?(?:t?[no](?:U(?=O))?O?[Mm]|[Mm]t?[no])(?:,?g?{_OF_YEAR})?(?:,?W)?", forms.day_and_month),
     (f"t?(?:o|L)[WU][Oi]t?(?:[Mm](?:,?[Oi]?Y)?|Y|{_TURNED})", offsets.nth),
     (
         f"{_PART}t?oq{_OF_YEAR}?|{_PART}Q(?:[Oj]?Y|{_OF_YEAR})?|{_PART}Yj?Q|t?LqOt?Y|{_PART}{_TURNED}g?oq|t?oqOt?U",
@@ -70,6 +71,7 @@ FORMS: tuple[tuple[str, Builder], ...] = (
     ("t?yU?Y", forms.fiscal),
     (f"{_PART}Y", forms.year_alone),
     ("t[no]|o", forms.day_alone),
+    ("tU", offsets.the_weekend),
 )
 
 
@@ -79,7 +81,7 @@ _TIME = "(?:,?[ij]?t?cz?|d)"
 ELEMENT = f"(?:(?:cz?,?i?)?(?:{'|'.join(pattern for pattern, _ in FORMS)})(?:{_TIME})?|cz?d?)"
 
 
-BEGIN = re.compile(
+BEGIN = (
     "[XZVxQHEDsFWMYmcP]|n(?=[OMmUjqhLN&C])|o(?=[OMmUqhWCjn]|[ ,]|$)|t(?=[noLNTUqhPWDsEyCQ])|w(?=[,notMmOxXLNTU])"
     "|[LNT](?=[UqhMmnWIFd])|U(?=[LNTYOnAt])|I(?=[YOLNT])|q(?=[LNTO])|h(?=[LNTO])|y(?=[UY])|L(?=[qo])"
     "|[ia](?=[n1][Uqh])|1(?=[Uqh])|[RBAu](?=[^ ])|f(?=[noMmYtXxVZWwDPLNTUFQi])"
@@ -87,7 +89,9 @@ BEGIN = re.compile(
 """Where a rule below may begin; none does elsewhere."""
 
 
-_COMPILED = tuple((re.compile(pattern), build) for pattern, build in FORMS)
+@cache
+def _compiled_forms() -> tuple[tuple[re.Pattern[str], Builder], ...]:
+    return tuple((re.compile(pattern), build) for pattern, build in FORMS)
 
 
 _CLOCK_BEFORE, _CLOCK_AFTER = re.compile("cz?,?[id]?"), re.compile(",?[ij]?t?cz?|d")
@@ -110,7 +114,7 @@ def rules(language: Language) -> tuple[Rule, ...]:
         Rule(re.compile(f"[RBAuf][iO]?{ELEMENT}"), read),
         Rule(re.compile(ELEMENT), read),
         Rule(re.compile("|".join(pattern for pattern, _ in FORMS)), read),
-        Rule(re.compile("cz?d?"), read),
+        Rule(re.compile(f"cz?d?|{_PART}[Mm]|W|Y"), read),
     )
 
 
@@ -178,7 +182,7 @@ def _element(hit: Hit, letters: str, place: int, *, language: Language) -> tuple
         if letters[place - 1] == "i" and place == len(letters):
             place -= 1
     best: tuple[Said | None, int] = (Said() if clock else None, place)
-    fits = [(fit.end(), build) for pattern, build in _COMPILED if (fit := pattern.match(letters, place))]
+    fits = [(fit.end(), build) for pattern, build in _compiled_forms() if (fit := pattern.match(letters, place))]
     for end, build in sorted(fits, key=lambda fit: -fit[0]):
         said = build(Form(hit.tokens[place:end], hit, language)) if end > place else None
         if said is not None:
@@ -258,6 +262,7 @@ _SIGNS = {
     "the": "t",
     "of": "O",
     "in": "i",
+    "on": "i",
     "to": "j",
     "from": "f",
     "and": "&",
@@ -290,7 +295,7 @@ def entries(language: Language) -> Iterator[tuple[str, tuple[str, Any]]]:
         for word in words.get(table, {"words": []})["words"]:
             yield word, (letter, 1)
     for word, sign in words["signs"].items():
-        yield word, (_SIGNS[sign], 1)
+        yield word, (_SIGNS[sign], sign)
     for word, turn in words["turns"].items():
         yield word, (_TURN_LETTERS[turn], turn)
     for word, part in words["parts"].items():
@@ -306,10 +311,11 @@ def entries(language: Language) -> Iterator[tuple[str, tuple[str, Any]]]:
                 yield f"{ten} {one}", ("o", value + more)
 
 
-def pattern(words: Mapping[str, tuple[str, Any]], shapes: Mapping[str, str]) -> re.Pattern[str]:
+def pattern(words: Mapping[str, tuple[str, Any]], shapes: Mapping[str, str], *, elided: str = "") -> re.Pattern[str]:
     """Finds every token: dates in figures, phrases of several words, words, numbers that are no amounts.
 
     shapes: The language's own, by letter; each begins with a digit.
+    elided: What a word may keep at its end: the apostrophe of "l'an".
     """
     phrases = [word for word in words if not word.isalpha() and len(word) > 1 and word[0].isalpha()]
     open_ended = [word for word in phrases if word.endswith("-")]
@@ -318,7 +324,7 @@ def pattern(words: Mapping[str, tuple[str, Any]], shapes: Mapping[str, str]) -> 
     return re.compile(
         rf"(?=\d)(?:{figures})"
         rf"|(?P<word>(?<![^\W\d_])(?<!\$)(?:(?=[{first}])(?:(?:{alternatives(phrases)})(?![^\W_])"
-        rf"|(?:{alternatives(open_ended)}))|[^\W\d_]++'?)|'s\b|[-~]++|,(?= )|/)"
+        rf"|(?:{alternatives(open_ended)}))|[^\W\d_]++{elided})|'s\b|[-~]++|,(?= )|/)"
         r"|(?P<gap>(?<!\d)(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+[.,]\d+))"
         r"|(?P<number>(?<![\d_$€£¥.])\d{1,4}(?![\w%‰°$€£]))"
     )

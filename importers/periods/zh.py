@@ -96,7 +96,8 @@ _OF_YEAR = "(?:P|H|[KG]p?|#?nqp?|#nu|1q|<nq|<nl|<nw|<nD|\\$nl|\\$nw|\\$nD|F|I|#n
 _MONTH = "(?:nm?op?|nmp?|Op?|1m)"
 
 
-_DAY = "(?:n[dh]|pn(?![mdtywhqlDi5eSk])|n(?![mdtywhqlDi5eSk#%]))"
+_BARE_DAY = "|n(?![mdtywhqlDi5eSk#%])"
+_DAY = f"(?:n[dh]|pn(?![mdtywhqlDi5eSk]){_BARE_DAY})"
 
 
 _WEEK = "(?:,?\\[?W\\]?)"
@@ -234,6 +235,7 @@ def grammar() -> Grammar:
         Rule(re.compile(f"f?(?:{_PARTIAL}|{_ELEMENT})&{_ELEMENT}%"), read_dates),
         Rule(re.compile("(?:5|n)(?:[yDwqd]|l)5?[<>](?!n)"), read_distance),
         Rule(re.compile(f"{element}{_BOUND}"), read_dates),
+        Rule(re.compile(f"{element}{_BOUND}".replace(_BARE_DAY, "")), read_dates),
         Rule(re.compile("[-+<>](?:5y|n(?:[ymDwqd]|l)5?)"), read_span),
     )
     return Grammar(

@@ -186,6 +186,8 @@ def _is_day(token: Token, unit: Token | None, said: Said, cursor: Cursor, hit: H
     """Whether a number is a day of the month: "26日", but no "26号线", "连续3日" or "3日均线"."""
     if not 1 <= int(token.value) <= 31:
         return False
+    if unit is None and cursor.done and not said.lunar and hit.after[:1].isalpha():
+        return False
     words = lexicon(Language.CHINESE, "periods")
     if unit is not None and cursor.done:
         kind = "number" if unit.letter == "h" else "day"
