@@ -8,6 +8,7 @@ from importers.periods.forms import UNITS, Form, day_and_month, in_year, with_pa
 from importers.periods.said import UNKNOWN, Said
 from importers.periods.setting import ago, span_of_days
 from importers.periods.stretches import Stretch, moved, one_day, shifted, unit_of_calendar, week_of
+from kb.model import Precision
 
 
 def relative(form: Form) -> Said | None:
@@ -21,7 +22,9 @@ def relative(form: Form) -> Said | None:
     offset = int(turn.value)
     if name == "weekend" and not offset:
         return _maybe(unit_of_calendar(name, form.today, _this_weekend(form)))
-    whole = unit_of_calendar(name, form.today, offset)
+    said = form.hit.setting.said
+    base = said.first if turn.text in _OF_THE_LAST_DATE and said and said.first else form.today
+    whole = unit_of_calendar(name, base, offset)
     if whole is None:
         return None
     weekday = form.value("Ww")
@@ -39,6 +42,19 @@ def relative(form: Form) -> Said | None:
     return with_part(form, Said(within=whole))
 
 
+def holiday_weekend(form: Form) -> Said | None:
+    """Such as "Labor Day weekend": from a Thursday or Friday to Sunday, or from Saturday to a Monday."""
+    if form.one("U").value != "weekend":
+        return None
+    holiday = Said(holiday=str(form.one("F").value), year=form.value("Y")).resolve(form.hit.setting)
+    if holiday is None or holiday is UNKNOWN or holiday.first is None:
+        return Said(within=holiday) if holiday else None
+    day = holiday.first
+    saturday = shifted(day, days=-2) if day.weekday() == 0 else shifted(day, days=5 - day.weekday())
+    first = day if day.weekday() in {3, 4} else saturday
+    return Said(within=Stretch(first, day if day.weekday() == 0 else shifted(saturday, days=1)))
+
+
 def the_weekend(form: Form) -> Said | None:
     """Such as "over the weekend"; the week, the month and the year alone are no dates."""
     if form.one("U").value != "weekend":
@@ -53,6 +69,7 @@ def _this_weekend(form: Form) -> int:
     return -1 if setting.day.weekday() < _STILL_LAST_WEEKEND and not setting.ahead else 0
 
 
+_OF_THE_LAST_DATE = frozenset({"same", "that", "même"})
 _STILL_LAST_WEEKEND = 2
 """On a Monday or Tuesday "this weekend" is the one that has just passed."""
 
@@ -105,7 +122,7 @@ def nth(form: Form) -> Said | None:
     number = -1 if order.letter == "L" else int(order.value)
     rest = Form(form.tokens[form.tokens.index(order) + 2 :], form.hit, form.language)
     unit = form.tokens[form.tokens.index(order) + 1]
-    if unit.letter == "U" and unit.value not in {"week", "day"}:
+    if unit.letter == "U" and unit.value not in {"week", "day", "month"}:
         return None
     whole: Said | None
     if (month := rest.value("Mm")) is not None:
@@ -118,6 +135,11 @@ def nth(form: Form) -> Said | None:
         return None
     if whole is None:
         return None
+    if unit.letter == "U" and unit.value == "month":
+        there = whole.resolve(form.hit.setting)
+        known = there.first if there and there.precision is Precision.YEAR else None
+        number = number if number > 0 else 12
+        return Said(year=known.year, months=(number, 1)) if known and number <= 12 else None
     if unit.letter == "U" and unit.value == "day":
         there = whole.resolve(form.hit.setting)
         if there is None or there is UNKNOWN or there.first is None or there.last is None:

@@ -66,6 +66,7 @@ FORMS: tuple[tuple[str, Builder], ...] = (
     ("Win", offsets.weekday_in),
     ("(?:[LNT]W|W[LNT]|[Ww],?t?[no]|W)", offsets.weekday),
     (f"{_PART}t?(?:E|U[Yn])", forms.decade),
+    ("FU(?:O?Y)?|UO?FY?", offsets.holiday_weekend),
     ("(?:[LNT]F|F(?:,?[Oi]?Y|[LN]|Ot?[LNT]U)?)", forms.holiday),
     ("[LNT]I|I[LNT]|IO?Y", forms.season),
     ("t?yU?Y", forms.fiscal),
@@ -83,7 +84,7 @@ ELEMENT = f"(?:(?:cz?,?i?)?(?:{'|'.join(pattern for pattern, _ in FORMS)})(?:{_T
 
 BEGIN = (
     "[XZVxQHEDsFWMYmcP]|n(?=[OMmUjqhLN&C])|o(?=[OMmUqhWCjn]|[ ,]|$)|t(?=[noLNTUqhPWDsEyCQ])|w(?=[,notMmOxXLNTU])"
-    "|[LNT](?=[UqhMmnWIFd])|U(?=[LNTYOnAt])|I(?=[YOLNT])|q(?=[LNTO])|h(?=[LNTO])|y(?=[UY])|L(?=[qo])"
+    "|[LNT](?=[UqhMmnWIFd])|U(?=[LNTYOnAtF])|I(?=[YOLNT])|q(?=[LNTO])|h(?=[LNTO])|y(?=[UY])|L(?=[qo])"
     "|[ia](?=[n1][Uqh])|1(?=[Uqh])|[RBAu](?=[^ ])|f(?=[noMmYtXxVZWwDPLNTUFQi])"
 )
 """Where a rule below may begin; none does elsewhere."""
@@ -108,8 +109,8 @@ def rules(language: Language) -> tuple[Rule, ...]:
 
     partial = _PARTIAL.pattern
     return (
-        Rule(re.compile(f"f?[iO]?(?:{ELEMENT}|{partial})j[iO]?(?:{ELEMENT}|t?[no](?![A-Za-z]))"), read),
         Rule(re.compile(f"f[iO]?(?:{ELEMENT}|{partial})&[iO]?{ELEMENT}"), read),
+        Rule(re.compile(f"f?[iO]?(?:{ELEMENT}|{partial})j[iO]?(?:{ELEMENT}|t?[no](?![A-Za-z]))"), read),
         Rule(re.compile(f"[n1]{_UNITS}[BAlf][iO]?{ELEMENT}"), lambda hit: _read_distance_from(hit, language=language)),
         Rule(re.compile(f"[RBAuf][iO]?{ELEMENT}"), read),
         Rule(re.compile(ELEMENT), read),
