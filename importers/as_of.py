@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -48,6 +49,8 @@ class Calendar:
         found, reason = self._period(figure, measure)
         if found is None:
             return self._published, "as-of-publication"
+        if measure.code in _MARKET and _is_of_the_week(self.page, figure):
+            found = _week_to(found)
         basis = _basis(self.page, figure, measure)
         return (replace(found, basis=basis) if basis is not None else found), reason
 
@@ -91,15 +94,15 @@ class Calendar:
         """
         later = self._days.within(figure.span.end, sentence.end)
         if later:
-            return later[0].period, "as-of-sentence"
+            return _told(self.page, later[0]), "as-of-sentence"
         paragraph = self.page.paragraph_at(figure.span.start)
         days = self._counts if measure.code in _RUNNING else self._days
         told = days.within(paragraph.start, sentence.start)
         if told:
-            return told[-1].period, "as-of-paragraph"
+            return _told(self.page, told[-1]), "as-of-paragraph"
         first = self._days.first()
         if measure.code not in _RUNNING and first is not None and first.span.start < sentence.start:
-            return first.period, "as-of-story"
+            return _told(self.page, first), "as-of-story"
         return None, ""
 
 
@@ -150,16 +153,35 @@ def _frames(page: Page, date: Figure) -> bool:
 
 
 def _told(page: Page, date: Figure) -> Period | None:
-    """The period of the date; "by the end of 2025" and 年底前 are its last day, for what is counted then."""
+    """The period of the date: a night's is its first day; "by the end of 2025" and 年底前 are the last, when it counts."""
     period = date.period
-    if period is None or period.end is None or period.precision in _FINE:
+    if period is None or period.end is None:
         return period
+    if period.precision in _FINE:
+        night = any(word in page.folded[date.span.start : date.span.end] for word in _NIGHT)
+        return replace(period, end=period.start) if night and period.start is not None else period
     words = page.folded[max(0, date.span.start - 14) : date.span.end]
     if any(word in words for word in _ENDS[page.language]):
         return replace(period, start=period.end, precision=Precision.DAY)
     return period
 
 
+def _is_of_the_week(page: Page, figure: Figure) -> bool:
+    """Whether "over the week" stands right behind the figure."""
+    near = page.clues_in(figure.span.end, figure.span.end + len(" over the week"), "scope")
+    return any(clue.code == "week" for clue in near)
+
+
+def _week_to(period: Period) -> Period:
+    """The week from its Monday to the last day of a period."""
+    if period.end is None:
+        return period
+    last = datetime.date.fromisoformat(period.end[:10])
+    first = last - datetime.timedelta(days=last.weekday())
+    return replace(period, start=first.isoformat(), end=last.isoformat(), precision=Precision.WEEK)
+
+
+_NIGHT = ("nuit", "night", "夜")
 _ENDS = {
     Language.CHINESE: ("年底", "年末", "月底", "月末", "季末"),
     Language.ENGLISH: ("end of", "end-", "year-end", "year end"),
