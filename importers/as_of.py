@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -153,7 +153,7 @@ def _frames(page: Page, date: Figure) -> bool:
 
 
 def _told(page: Page, date: Figure) -> Period | None:
-    """The period of the date: a night's is its first day; "by the end of 2025" and 年底前 are the last, when it counts."""
+    """The period of the date: a night's is its first day, "by the end of 2025" and 年底前 are the last one."""
     period = date.period
     if period is None or period.end is None:
         return period
@@ -176,8 +176,8 @@ def _week_to(period: Period) -> Period:
     """The week from its Monday to the last day of a period."""
     if period.end is None:
         return period
-    last = datetime.date.fromisoformat(period.end[:10])
-    first = last - datetime.timedelta(days=last.weekday())
+    last = dt.date.fromisoformat(period.end[:10])
+    first = last - dt.timedelta(days=last.weekday())
     return replace(period, start=first.isoformat(), end=last.isoformat(), precision=Precision.WEEK)
 
 

@@ -57,7 +57,7 @@ class Page:
         self.sentences = sentences(self.text, self.language)
         self.paragraphs = paragraphs(self.text)
         self.title_mentions = self._title_mentions(vocabulary)
-        self.clues = _clues(self.folded, self.language, vocabulary)
+        self.clues = _outside(_clues(self.folded, self.language, vocabulary), self.mentions)
         self.memo: dict[Span, Any] = {}
         self._clauses: dict[int, tuple[Span, ...]] = {}
         self._parts = sorted(document.parts, key=lambda part: (part.span.start, -part.span.end))
@@ -154,6 +154,22 @@ def _clues(text: str, language: Language, vocabulary: Vocabulary) -> tuple[Clue,
         added = (Clue(hit.start, hit.end, *hit.meaning[0]) for hit in Phrases(learned).find(text))
         return tuple(sorted(chain(found, added)))
     return tuple(found)
+
+
+def _outside(clues: Sequence[Clue], names: Sequence[Mention]) -> tuple[Clue, ...]:
+    """The clues without the small words inside names: 比亚迪 compares nothing."""
+    starts = [name.span.start for name in names]
+    kept = []
+    for clue in clues:
+        if clue.role in _SMALL:
+            number = bisect_right(starts, clue.start) - 1
+            if number >= 0 and clue.end <= names[number].span.end and clue.end - clue.start < len(names[number].text):
+                continue
+        kept.append(clue)
+    return tuple(kept)
+
+
+_SMALL = frozenset({"list", "up", "down", "level", "loss", "vague", "modality", "dated", "undated"})
 
 
 @cache

@@ -242,7 +242,10 @@ class Search:
         last = between.rstrip(" '").rsplit(" ", 1)[-1]
         leads = last in _LEADS[self.page.language] or between.endswith(("'s ", "l'", "d'"))
         limit = 12 if self.page.language is Language.CHINESE else 34
-        return 62.0 if leads and len(between) <= limit else 20.0
+        if not leads or len(between) > limit:
+            return 20.0
+        only_where = last in _WHERE and self._has_own and self.measure.subjects[0] is not EntityKind.PLACE
+        return 46.0 if only_where else 62.0
 
     def _end_of_row(self) -> int:
         """Where the next figure begins that is not joined to this one by "and": "101 morts et 900 000 sinistrés"."""
@@ -290,6 +293,7 @@ _OF_SPEAKERS = {
     EntityKind.OTHER: 26,
 }
 """What a name loses that only says it: companies speak of themselves, persons of others."""
+_WHERE = frozenset({"in", "at", "à", "au", "aux", "en", "chez", "dans", "在"})
 _AND_WORDS = frozenset({"and", "et", "和", "及", "、", ",", "or", "ou"})
 _LEADS = {
     Language.CHINESE: frozenset({"的", "在", "被", "由"}),
