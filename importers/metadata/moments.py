@@ -96,12 +96,12 @@ def _date() -> re.Pattern[str]:
     name = "|".join(sorted(map(re.escape, numbered_months()), key=len, reverse=True))
     return re.compile(
         rf"""(?<![\d.,/-])(?:
-            (?P<year>(?:19|20)\d\d){_SPACE}?[-/.年]{_SPACE}?(?P<month>\d{{1,2}}){_SPACE}?[-/.月]{_SPACE}?(?P<day>\d{{1,2}})(?:{_SPACE}?日)?
-          | (?P<slashed>(?P<first>\d{{1,2}})[/.](?P<second>\d{{1,2}})[/.](?P<slashed_year>(?:19|20)\d\d))
+            (?P<year>(?:19|20)\d\d){_SPACE}?[-/.年]{_SPACE}?(?P<month>\d{{1,2}}){_SPACE}?[-/.月]{_SPACE}?(?P<day>\d{{1,2}})(?:{_SPACE}?日|(?!\d))
+          | (?P<slashed>(?P<first>\d{{1,2}})[/.](?P<second>\d{{1,2}})[/.](?P<slashed_year>(?:19|20)\d\d)(?!\d))
           | (?:(?P<before>\d{{1,2}})(?:er|st|nd|rd|th)?{_SPACE})?(?<!\w)(?P<name>{name})\b\.?
             (?:{_SPACE}(?P<after>\d{{1,2}})(?:st|nd|rd|th)?(?!\d))?(?:,|{_SPACE})+(?P<named_year>(?:19|20)\d\d)
-            (?(before)|(?(after)|(?!)))
-        )(?!\d)""",
+            (?(before)|(?(after)|(?!)))(?!\d)
+        )""",
         re.VERBOSE | re.IGNORECASE,
     )
 

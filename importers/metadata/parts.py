@@ -64,7 +64,7 @@ def lines_of(text: str, markup: Sequence[Part], *, language: Language, title: st
     _lists_and_tables(lines)
     _foot(lines, text, language)
     _close(lines)
-    lines = _with_credits_below(lines, text)
+    lines = _with_credits_below(lines, text, language)
     if not any(part.kind is PartKind.CAPTION for part in markup):
         _plain_captions(lines, language)
     return lines
@@ -227,12 +227,12 @@ def _close(lines: Sequence[Line]) -> None:
             line.kind = PartKind.BYLINE
 
 
-def _with_credits_below(lines: Iterable[Line], text: str) -> list[Line]:
+def _with_credits_below(lines: Iterable[Line], text: str, language: Language) -> list[Line]:
     """The lines, a credit on a line of its own joined to the line right above it."""
     joined: list[Line] = []
     for line in lines:
         above = joined[-1] if joined else None
-        if above and _takes_credit(above, line, text):
+        if above and _takes_credit(above, line, text, language):
             shift = line.span.start - above.span.start
             above.kind, above.credit = PartKind.CAPTION, Span(shift, line.span.end - above.span.start)
             above.span = Span(above.span.start, line.span.end)
@@ -251,11 +251,13 @@ def _plain_captions(lines: Sequence[Line], language: Language) -> None:
                 line.kind = PartKind.CAPTION
 
 
-def _takes_credit(above: Line, line: Line, text: str) -> bool:
-    alone = line.kind is PartKind.CAPTION and line.credit is not None and line.credit.start == 0
-    adjacent = text[above.span.end : line.span.start].count("\n") == 1
-    fits = len(above.words) <= captions.LONGEST // 2 and not _ENDS_ANYHOW.search(above.words)
-    return alone and adjacent and fits and (above.kind is None or (above.kind is PartKind.CAPTION and not above.credit))
+def _takes_credit(above: Line, line: Line, text: str, language: Language) -> bool:
+    if line.kind is not PartKind.CAPTION or line.credit is None or line.credit.start > 0:
+        return False
+    if text[above.span.end : line.span.start].count("\n") > 1:
+        return _is_plain_caption(above, language)
+    free = above.kind is None or (above.kind is PartKind.CAPTION and not above.credit)
+    return free and len(above.words) <= captions.LONGEST // 2 and not _ENDS_ANYHOW.search(above.words)
 
 
 def _is_plain_caption(line: Line, language: Language) -> bool:

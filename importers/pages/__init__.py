@@ -12,12 +12,16 @@ from importers.article import Article, UnreadableArticle
 from importers.encoding import oddities
 from importers.language import language_of
 from importers.layout import Block, laid_out
+from importers.metadata import head
 from importers.pages import wechat
 from importers.pages.blocks import Found, blocks
 from importers.pages.choice import article_of_page
 from importers.pages.facts import facts_of
 from importers.pages.tree import Page, parsed
 from kb.model import Language, PartKind
+
+_ABOVE = 15
+"""Blocks before the article among which its line of publication is looked for."""
 
 _TOO_SHORT_TO_TELL = 300
 """Code points below which the language the page declares is believed: many Chinese pages declare English."""
@@ -50,6 +54,8 @@ def _open_article(page: Page, name: str) -> Article:
     facts = facts_of(page.root, page.address)
     found = list(blocks(page.root))
     kept, warnings = article_of_page(page.root, page.source, found)
+    if facts.published is None and kept:
+        kept = _with_line_above(found, kept)
     text, parts = laid_out(_texts(kept, facts.title))
     return Article(
         text=text,
@@ -63,6 +69,15 @@ def _open_article(page: Page, name: str) -> Article:
         language=_believed(facts.language, text),
         warnings=(*page.warnings, *warnings, *oddities(text)),
     )
+
+
+def _with_line_above(found: Sequence[Found], kept: list[Found]) -> list[Found]:
+    """The blocks, with the line of publication shortly above them: for pages that state no date elsewhere."""
+    first = found.index(kept[0])
+    for each in reversed(found[max(0, first - _ABOVE) : first]):
+        if head.publication(each.block.text, day_first=False):
+            return [each, *kept] if kept[0].block.kind is not PartKind.HEADLINE else [kept[0], each, *kept[1:]]
+    return kept
 
 
 def _texts(kept: Sequence[Found], title: str | None) -> list[Block]:

@@ -27,7 +27,10 @@ _HOME = timezone(timedelta(hours=8))
 """WeChat's own clock: a time stamp without a displayed time is spelt in it, so that the day is the Chinese one."""
 
 _GONE = ("该内容已被发布者删除", "此内容因违规无法查看", "该公众号已迁移", "链接已过期", "参数错误", "环境异常")
-_STRING = r"""\s*[:=]\s*(?:htmlDecode\()?["'](?P<value>[^"'\n]{1,400})["']"""
+_TIMES = ("ct", "oriCreateTime", "ori_create_time", "createTime", "create_time", "publish_time")
+"""Variables of the page's scripts that hold a time stamp or a time as shown, by the age of the page's template."""
+
+_STRING = r"""\s*[:=]\s*(?:(?:htmlDecode|JsDecode)\()?["'](?P<value>[^"'\n]{1,400})["']"""
 
 
 def is_post(page: Page) -> bool:
@@ -54,7 +57,12 @@ def article_of_post(page: Page, name: str) -> Article:
             hint="Open the post in a browser, wait until its text shows, and save the page again.",
         )
     title = _shown(page.root, "activity-name") or _variable(page, "msg_title") or _meta(page.root, "og:title")
-    outlet = _shown(page.root, "js_name") or _variable(page, "nickname") or _meta(page.root, "og:article:author")
+    outlet = (
+        _shown(page.root, "js_name")
+        or _variable(page, "nickname")
+        or _variable(page, "nick_name")
+        or _meta(page.root, "og:article:author")
+    )
     author = _shown(page.root, "js_author_name") or _variable(page, "author") or _meta(page.root, "author")
     tag = _shown(page.root, "copyright_logo")
     published, shown = _published(page)
@@ -113,10 +121,11 @@ def _published(page: Page) -> tuple[Moment | None, str | None]:
 
     A time stamp fixes the moment; the time shown beside it then tells the zone it is shown in.
     """
-    shown = _shown(page.root, "publish_time") or _variable(page, "createTime") or _variable(page, "publish_time")
+    said = [_shown(page.root, "publish_time"), *(_variable(page, name) for name in _TIMES)]
+    shown = next((words for words in said if words and moment_in(words)), None)
     stated = moment_in(shown) if shown else None
-    stamp = _variable(page, "ct") or _variable(page, "oriCreateTime") or _variable(page, "create_time")
-    if stamp is None or not re.fullmatch(r"\d{9,10}", stamp):
+    stamp = next((words for words in said if words and re.fullmatch(r"1\d{9}", words)), None)
+    if stamp is None:
         return (stated.moment, shown) if stated else (None, None)
     instant = datetime.fromtimestamp(int(stamp), UTC)
     zone: timezone = _HOME
