@@ -11,7 +11,16 @@ from itertools import pairwise
 from importers.lexicon import lexicon
 from importers.periods.grammar import Hit
 from importers.periods.said import UNKNOWN, Said
-from importers.periods.stretches import Stretch, century_of, day_of, decade_of, full_year, months_of, shifted
+from importers.periods.stretches import (
+    Stretch,
+    century_of,
+    day_of,
+    decade_of,
+    full_year,
+    months_of,
+    quarter_of,
+    shifted,
+)
 from importers.periods.tokens import Token, alternatives, figures_of
 from kb.model import Language, Precision
 
@@ -61,8 +70,8 @@ def figures(form: Form) -> Said | None:
     token = form.one("XZVx")
     numbers = figures_of(token)
     if token.letter == "V":
-        year, month = sorted(numbers, reverse=True)
-        return Said(within=months_of(year, month))
+        year, part = sorted(numbers, reverse=True)
+        return Said(within=quarter_of(year, part) if "q" in token.text else months_of(year, part))
     if token.letter == "x":
         day, month = numbers if form.is_day_first else reversed(numbers)
         if month > 12 >= day:

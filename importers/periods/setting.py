@@ -138,7 +138,7 @@ def yearless_day(month: int, day: int, setting: Setting) -> Stretch | None:
 
 
 def yearless_months(month: int, count: int, setting: Setting, precision: Precision = Precision.MONTH) -> Stretch | None:
-    """The month (quarter, half) nearest to publication, one that has begun by then unless the future is spoken of."""
+    """The month, quarter or half of the year nearest to publication; the next one where the future is spoken of."""
     if setting.today is None:
         return None
     around = [

@@ -66,7 +66,7 @@ FORMS: tuple[tuple[str, Builder], ...] = (
     ("Win", offsets.weekday_in),
     ("(?:[LNT]W|W[LNT]|[Ww],?t?[no]|W)", offsets.weekday),
     (f"{_PART}t?(?:E|U[Yn])", forms.decade),
-    ("FU(?:O?Y)?|UO?FY?", offsets.holiday_weekend),
+    ("FU(?:O?Y)?|t?UO?FY?", offsets.holiday_weekend),
     ("(?:[LNT]F|F(?:,?[Oi]?Y|[LN]|Ot?[LNT]U)?)", forms.holiday),
     ("[LNT]I|I[LNT]|IO?Y", forms.season),
     ("t?yU?Y", forms.fiscal),
@@ -109,8 +109,8 @@ def rules(language: Language) -> tuple[Rule, ...]:
 
     partial = _PARTIAL.pattern
     return (
-        Rule(re.compile(f"f[iO]?(?:{ELEMENT}|{partial})&[iO]?{ELEMENT}"), read),
-        Rule(re.compile(f"f?[iO]?(?:{ELEMENT}|{partial})j[iO]?(?:{ELEMENT}|t?[no](?![A-Za-z]))"), read),
+        Rule(re.compile(f"f[iO]?(?:{ELEMENT}|{partial})&[iO]?(?:{ELEMENT}|k)"), read),
+        Rule(re.compile(f"f?[iO]?(?:{ELEMENT}|{partial})j[iO]?(?:{ELEMENT}|t?[no](?![A-Za-z])|k)"), read),
         Rule(re.compile(f"[n1]{_UNITS}[BAlf][iO]?{ELEMENT}"), lambda hit: _read_distance_from(hit, language=language)),
         Rule(re.compile(f"[RBAuf][iO]?{ELEMENT}"), read),
         Rule(re.compile(ELEMENT), read),
@@ -136,7 +136,9 @@ def _read(hit: Hit, *, language: Language) -> Stretch | None:
         right, place = _element(hit, letters, start, language=language)
         if right is None and left.day is not None and (last := _LAST_DAY.match(letters, start)):
             right, place = Said(day=int(hit.tokens[last.end() - 1].value)), last.end()
-        if right is None or place != len(letters):
+        elif right is None and letters[start:] == "k":
+            right, place = Said(within=one_day(setting.today) if setting.today else UNKNOWN), len(letters)
+        if right is None or place != len(letters) or (right == Said(year=right.year) and left == Said(day=left.day)):
             return None
         if Said(within=UNKNOWN) in (left, right):
             return UNKNOWN
@@ -256,7 +258,7 @@ _LETTERS = {
 }
 
 
-_LISTED = {"dayparts": "d", "articles_of_one": "1", "fiscal": "y", "zones": "z", "named_clocks": "c"}
+_LISTED = {"dayparts": "d", "articles_of_one": "1", "fiscal": "y", "zones": "z", "named_clocks": "c", "ends": "k"}
 
 
 _SIGNS = {

@@ -15,6 +15,7 @@ from importers.periods.stretches import (
     full_year,
     months_of,
     one_day,
+    quarter_of,
     shifted,
     unit_of_calendar,
 )
@@ -99,8 +100,8 @@ def _figures(cursor: Cursor) -> Said | None:
         return None
     numbers = figures_of(token)
     if token.letter == "V":
-        year, month = sorted(numbers, reverse=True)
-        return Said(within=months_of(year, month))
+        year, part = sorted(numbers, reverse=True)
+        return Said(within=quarter_of(year, part) if "q" in token.text else months_of(year, part))
     if token.letter == "x":
         month, day = numbers
         if "/" in token.text and (day < 13 or day in _FRACTIONS):
