@@ -84,7 +84,7 @@ ELEMENT = f"(?:(?:cz?,?i?)?(?:{'|'.join(pattern for pattern, _ in FORMS)})(?:{_T
 
 BEGIN = (
     "[XZVxQHEDsFWMYmcP]|n(?=[OMmUjqhLN&C])|o(?=[OMmUqhWCjn]|[ ,]|$)|t(?=[noLNTUqhPWDsEyCQ])|w(?=[,notMmOxXLNTU])"
-    "|[LNT](?=[UqhMmnWIFd])|U(?=[LNTYOnAtF])|I(?=[YOLNT])|q(?=[LNTO])|h(?=[LNTO])|y(?=[UY])|L(?=[qo])"
+    "|[LNT](?=[UqhmMnWwIFdy])|U(?=[LNTYOnAtF])|I(?=[YOLNT])|q(?=[LNTO])|h(?=[LNTO])|y(?=[UY])|L(?=[qo])"
     "|[ia](?=[n1][Uqh])|1(?=[Uqh])|[RBAu](?=[^ ])|f(?=[noMmYtXxVZWwDPLNTUFQi])"
 )
 """Where a rule below may begin; none does elsewhere."""
