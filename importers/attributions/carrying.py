@@ -22,7 +22,7 @@ _NAMED = {
 }
 _SOMEBODY = frozenset({EntityKind.PERSON, EntityKind.COMPANY, EntityKind.INSTITUTION})
 _JUST_NOW = 2
-_RECENT = 4
+_RECENT = 2
 """Sentences after which a speaker gives way to whoever was named since."""
 
 

@@ -158,7 +158,17 @@ class _Sentence:
             return (behind,)
         if before.endswith(tuple(_CLOSING)):
             return (behind, Span(stop, self._span.end)) if after.lstrip(",:。")[:1] in _OPENING else (behind,)
-        return (Span(stop, self._span.end),)
+        return (Span(stop, self._quote_end(stop)),)
+
+    def _quote_end(self, stop: int) -> int:
+        """Where a whole quotation behind the verb ends, what follows being the writer's; else the sentence's end."""
+        opened = self._plain[stop : stop + 2].lstrip(",: ")
+        if not opened or opened[0] not in _OPENING:
+            return self._span.end
+        ends = [at + 1 for at in self._marks if at > stop and self._plain[at] in _CLOSING]
+        if not ends or self._plain[ends[-1] : ends[-1] + 1] not in {",", ";", ""}:
+            return self._span.end
+        return ends[-1]
 
     def _next_mark(self, place: int) -> int:
         at = bisect_left(self._marks, place)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from importers.names import Mention
 from kb.model import EntityKind, SourceKind
 
 _JOINERS = "、和与及跟"
+_SHORTEST_NAME = 2
 _LONGEST_NAME = 24
 _POINTERS = {
     "person": Pointer.PERSON,
@@ -64,6 +66,8 @@ class Sources:
         rest = words().rest
         for noun in self._nouns(start, end):
             if not rest.fullmatch(self._plain, noun.end, end):
+                if (named := self._holder(noun, end, rest)) is not None:
+                    return named
                 continue
             found = self._source(noun, start, end)
             if found is not None and shows and not _is_written(noun, found):
@@ -77,6 +81,8 @@ class Sources:
     def reported(self, start: int, end: int) -> Found | None:
         """Who is named between 据 and the end of its phrase; None where it is no source (据此, 根据协议)."""
         for noun in self._nouns(start, end):
+            if (named := self._holder(noun, end, words().reported)) is not None:
+                return named
             if words().reported.fullmatch(self._plain, noun.end, end):
                 found = self._source(noun, start, end)
                 if found is not None:
@@ -97,6 +103,17 @@ class Sources:
         """The outlets named there."""
         nouns = (noun for noun in self._nouns(start, end) if noun.kind in {"mention", "title", "outlet"})
         return tuple(voice for noun in nouns if (voice := self._outlet(noun)) is not None)
+
+    def _holder(self, noun: _Noun, end: int, rest: re.Pattern[str]) -> Found | None:
+        """The person behind an office whose name is in no list: 总干事(谭德塞), 记者(法尔克)."""
+        if noun.kind != "role":
+            return None
+        name = words().named.match(self._plain, noun.end, end)
+        while name is not None and name.end() - noun.end >= _SHORTEST_NAME:
+            if rest.fullmatch(self._plain, name.end(), end):
+                return Found(noun.end, end, (voices.person(self._text[noun.end : name.end()]),))
+            name = words().named.fullmatch(self._plain, noun.end, name.end() - 1)
+        return None
 
     def _carried(self, noun: _Noun, start: int, found: Found) -> Found:
         """With the outlet that cites the source: 路透社援引知情人士."""
@@ -168,6 +185,8 @@ class Sources:
         if owner:
             written = voices.data_set(name) if noun.kind == "data" else voices.document(name)
             return Found(begin, end, (written, *owner), data=True)
+        if words().identified.search(name):
+            return Found(begin, end, (voices.data_set(name),), data=True)
         if words().owning.match(self._plain, begin, noun.start):
             return Found(begin, end, (voices.document(name),), Pointer.ORGANISATION, data=True)
         follower = self._follower(noun)
@@ -204,6 +223,8 @@ class Sources:
     def _owner(self, start: int, end: int) -> tuple[Voice, ...]:
         """Whose the noun at end is: DeepSeek 2024年12月的(文件), 国家统计局公布的(数据)."""
         for noun in self._nouns(start, end):
+            if (named := self._holder(noun, end, words().owned)) is not None:
+                return named.voices
             if not words().owned.fullmatch(self._plain, noun.end, end):
                 continue
             if noun.kind == "mention" and (voice := _voice(noun)) is not None:

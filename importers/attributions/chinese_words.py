@@ -49,6 +49,7 @@ class Words(NamedTuple):
     named: re.Pattern[str]
     citing: re.Pattern[str]
     vague: re.Pattern[str]
+    identified: re.Pattern[str]
     owning: re.Pattern[str]
     said: frozenset[str]
     title: re.Pattern[str]
@@ -69,6 +70,7 @@ def words() -> Words:
     table = lexicon(Language.CHINESE, "attributions")
     verbs, prefixes, fillers, nouns = table["verbs"], table["prefixes"], table["fillers"], table["nouns"]
     kinds = _kinds(table)
+    surnames = lexicon(Language.CHINESE, "names")["surnames"]
     filler = f'(?:{_any(fillers["adverbs"] + fillers["after"])}|[\\s》"]|\\([^()]*\\)|{_TIME})*+'
     adverbs = f"{_any(fillers['adverbs'])}|\\s|{_TIME}"
     return Words(
@@ -90,9 +92,10 @@ def words() -> Words:
         ),
         leading=re.compile(f"(?:据|有|来自|,|的|{adverbs})*+"),
         to_follower=re.compile(f"(?:[,:“第一二三四]|财年|年度|季度|年|{adverbs})*+"),
-        named=re.compile(rf"(?P<name>[\u4e00-\u9fff·]{{2,4}}?|[A-Z][\w.\- ]{{1,30}}?)(?:{adverbs})*+"),
+        named=re.compile(f"(?:[{surnames}][\u4e00-\u9fff]{{1,2}}|[{nouns['foreign']}]{{2,8}}|[A-Z][\\w.\\- ]{{1,30}})"),
         citing=re.compile(_any(verbs["citing"])),
         owning=re.compile(_any(table["pronouns"]["owning"])),
+        identified=re.compile(_any(nouns["identified"])),
         vague=re.compile(_any(nouns["vague"])),
         said=frozenset(nouns["speech"]),
         title=re.compile(_TITLE),

@@ -202,7 +202,12 @@ class _Sentence:
             pointer=found.pointer,
             hint=found.hint,
             fallback=found.fallback,
-            scope=tuple(span for span in scope if span.start < span.end),
+            scope=tuple(
+                piece
+                for span in scope
+                for piece in self._scopes.without_asides(span, found.last)
+                if piece.start < piece.end
+            ),
             data=found.data,
             outer=outer,
         )

@@ -180,6 +180,9 @@ class Phrases:
         if owner is not None and not owner.carries and (kind == "role" or "speech" in element.roles):
             office = "office" in element.roles and not self._is_company(owner.last)
             return Found(first, reach, (voices.person(name) if office else owner.voice,))
+        named_office = "office" in element.roles and owner is None and self._bare(first, noun) < noun
+        if named_office and ("determiner" not in self._all[first].roles or self._is_definite(first, noun)):
+            return Found(first, reach, (), Pointer.PERSON, element.word, voices.person(name))
         carriers = (owner.voice.carrying(),) if owner is not None and owner.carries else ()
         nobody = voices.anonymous(name)
         if kind == "role" and not carriers and self._is_definite(first, noun):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from importers.attributions.latin_elements import Elements
 from importers.attributions.latin_words import Words
 from kb.model import EntityKind, Span
@@ -10,6 +12,7 @@ OPENING = frozenset("“«‘")
 CLOSING = frozenset('”»"')
 
 _LONGEST_ASIDE = 7
+_LONGEST_INSERTION = 12
 
 
 class Scopes:
@@ -110,9 +113,10 @@ class Scopes:
         while end < len(self._all):
             word = self._line.word(end)
             quoted = (quoted or word in OPENING) and word not in CLOSING
-            if not quoted and end > place and self._breaks(end):
+            closed = 0 if quoted else self._aside_closes(end)
+            if not quoted and not closed and end > place and self._breaks(end):
                 break
-            end += 1
+            end = max(end + 1, closed)
         start = self._all[place].start if place < len(self._all) else self._all[-1].end
         return Span(start, max(start, self._all[end - 1].end))
 
@@ -130,6 +134,36 @@ class Scopes:
         """Whether a share price or an index is spoken of: it needs nobody's word."""
         mention = self._line.mention(place)
         return self._line.word(place) in self._market or (mention is not None and mention.kind is EntityKind.INDEX)
+
+    def without_asides(self, span: Span, said: int) -> Iterator[Span]:
+        """Yield a stretch behind the words at said without the writer's asides between commas: , launched in May,."""
+        if span.start < self._all[said].end:
+            yield span
+            return
+        begun = span.start
+        place = said
+        while place < len(self._all) and self._all[place].start < span.end:
+            closed = self._aside_closes(place)
+            if closed:
+                yield Span(begun, self._all[place].end)
+                begun = place = closed
+                begun = self._all[closed].start
+            else:
+                place += 1
+        yield Span(begun, max(begun, span.end))
+
+    def _aside_closes(self, comma: int) -> int:
+        """The comma that ends an aside which this one opens; 0 where it opens none."""
+        opens = self._line.word(comma) == "," and self._line.roles(comma + 1) & {"aside"}
+        if not opens:
+            return 0
+        for place in range(comma + 2, min(comma + _LONGEST_INSERTION, len(self._all))):
+            word = self._line.word(place)
+            if word == ",":
+                return place
+            if word in OPENING | CLOSING | {";", ":"}:
+                break
+        return 0
 
     def quote_after(self, place: int) -> tuple[Span, ...]:
         """What follows where the quotation goes on: “…,” X said, “and …”."""

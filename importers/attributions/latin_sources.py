@@ -10,7 +10,7 @@ from importers.attributions.latin_phrases import Found, Phrases
 from importers.attributions.latin_scopes import CLOSING, OPENING
 from importers.attributions.latin_words import NOTHING, Words
 from importers.attributions.voices import Pointer, Voice
-from kb.model import SourceKind, Strength
+from kb.model import EntityKind, SourceKind, Strength
 
 SIGNS = frozenset(",;:.()—–!?[]…/") | OPENING | CLOSING
 
@@ -199,14 +199,18 @@ class Sources:
 
     def _named_behind(self, found: Found) -> Found:
         """The name that follows an office: selon un médecin local, Herman Granados."""
-        unnamed = found.pointer or (found.voices and found.voices[0].strength is Strength.ANONYMOUS)
+        unnamed = _is_office(found) or (found.voices and found.voices[0].strength is Strength.ANONYMOUS)
         comma = next((at for at in range(found.last + 1, found.last + 6) if self._line.word(at) in SIGNS), 0)
         if not unnamed or self._line.word(comma) != ",":
             return found
         voice = self._line.voice(comma + 1)
-        if voice is None or voice.kind is not SourceKind.PERSON:
+        mention = self._line.mention(comma + 1)
+        if voice is None or mention is None:
             return found
-        return found._replace(voices=(voice, *found.voices[1:]), pointer=None, last=comma + 1)
+        full = mention.kind is EntityKind.OTHER and " " in mention.text and self._line.word(comma + 2) == ","
+        if voice.kind is not SourceKind.PERSON and not full:
+            return found
+        return found._replace(voices=(voices.person(voice.name), *found.voices[1:]), pointer=None, last=comma + 1)
 
 
 def _is_person(voice: Voice) -> bool:

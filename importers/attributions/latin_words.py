@@ -116,6 +116,7 @@ def _listed(language: Language) -> Iterator[tuple[str, list[str]]]:
     yield "and", fillers["conjunctions"]
     yield "that", fillers["that"]
     yield "break", fillers["breaks"]
+    yield "aside", fillers["asides"]
     yield "connective", fillers["connectives"]
     for role in ("anonymous", "closeness", "possessive", "definite", "vague"):
         yield role, nouns[role]
