@@ -43,11 +43,11 @@ def _credits() -> tuple[re.Pattern[str], ...]:
             # 图/视觉中国
             rf"{edge}(?P<credit>[（(]?(?:图|圖|文图|图文|摄影)\s?[/／|丨]\s?[^\s/]{{2,30}}$)",
             # 新华社记者 王某 摄, （李某摄）, 视觉中国供图; 拍摄 is a verb
-            rf"{edge}(?P<credit>[（(]?(?:[\w·]{{0,8}}(?:记者|記者)\s?)?[\w·]{{2,12}}\s?(?<!拍)(?<!开)(?<!出){any_of('credit_after')}[)）]?$)",
+            rf"{edge}(?P<credit>[（(]?(?:[\w·]{{0,8}}(?:记者|記者)\s?)?[\w·]{{2,12}}\s?(?<!拍)(?<!描){any_of('credit_after')}[)）]?$)",
             # (Photo d'archives), (File photo/AFP), （资料图）
-            rf"(?P<credit>[(（\[]\s?{any_of('credit_alone', 'credit')}[^()（）]{{0,60}}[)）\]]\.?$)",
+            rf"(?P<credit>[(（\[]\s?{any_of('credit_alone', 'credit')}[^()（）]{{0,60}}[)）\]]$)",
             # (Jane Doe/AFP), (AP Photo/Jane Doe), (Reuters), [Getty Images]
-            rf"(?P<credit>[(（\[](?!avec|with)[^()（）]{{0,40}}?{anyone}(?:[ ,/–-][^()（）]{{0,40}})?[)）\]]\.?$)",
+            rf"(?P<credit>[(（\[](?!avec|with)[^()（）]{{0,40}}?{anyone}(?:[ ,/–-][^()（）]{{0,40}})?[)）\]]$)",
             # © AFP
             r"(?P<credit>(?:©|\([cC]\))\s?[^©]{2,60}$)",
             # Photo Jane Doe / AFP, behind a sentence

@@ -11,6 +11,8 @@ from kb.model import Span
 LONGEST = 200
 """Code points of the longest line that is still one of these."""
 
+_LONGEST_EDITORS = 120
+
 _OPENING = r"[\W_]{0,3}"
 _CLOSING = r"[)）\]】。.]{0,3}\s*$"
 _OUTLET = re.compile(
@@ -36,7 +38,7 @@ def closing_sources(paragraph: str) -> tuple[Span, str] | None:
 
 def is_editor_line(line: str) -> bool:
     """Whether the line says who edited, laid out, translated or reported."""
-    return len(line) <= LONGEST and bool(_editor_line().match(line))
+    return len(line) <= _LONGEST_EDITORS and bool(_editor_line().match(line))
 
 
 def is_boilerplate(line: str) -> bool:

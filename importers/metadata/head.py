@@ -66,7 +66,7 @@ def publication(line: str, *, day_first: bool = True) -> Publication | None:
     others = [name for name in names if name not in tags]
     if (
         len(" ".join(others)) > 40
-        or (after and not place and (len(after) > 12 or re.search(rf"[{_HAN}]", after)))
+        or (after and not place and (len(after) > 8 or re.search(rf"[{_HAN}]", after)))
         or (others and not tags)
     ):
         return None
@@ -116,7 +116,8 @@ def _publication_words() -> re.Pattern[str]:
     days = r"lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
     labelled = rf"{any_of('editor', 'byline')}\s?[:：]\s?[^\s|:：]{{1,20}}"
     return re.compile(
-        rf"{labelled} | {any_of('published')}\s?[:：]? | (?<!\w)(?:{days})(?!\w) | (?:星期|周)[一二三四五六日天]",
+        rf"""{labelled} | {any_of("published")}\s?[:：]? | \d{{1,2}}[:h]\d{{2}}(?:\s?[A-Z]{{2,4}})?
+           | (?<!\w)(?:{days})(?!\w) | (?:星期|周)[一二三四五六日天]""",
         re.VERBOSE | re.IGNORECASE,
     )
 
@@ -126,8 +127,8 @@ def _byline() -> re.Pattern[str]:
     people = rf"(?:{any_of('agency')}|{_NAME}(?:(?:[ ]|,[ ]|[ ]&[ ])(?:{_PARTICLE}[ ])?{_NAME}){{1,8}})"
     return re.compile(
         rf"""{any_of("byline_by")}[ \u00a0:]\s?({people})(?:\s?[|,–—-]\s[^\d]{{0,60}})?$
-          | [(（]?{any_of("byline")}\s?[:：/／|丨]\s?([^:：]{{2,40}}?)[)）]?$
-          | {any_of("reporter")}\s?[:：]?\s?([{_HAN}·]{{2,4}}(?:[\s、，]+[{_HAN}·]{{2,4}})*)$""",
+          | [(（]?{any_of("byline")}\s?[:：/／|丨]\s?([^:：\d]{{2,40}}?)[)）]?$
+          | {any_of("reporter")}(?:\s?[:：]\s?|\s)([{_HAN}·]{{2,4}}(?:[\s、，]+[{_HAN}·]{{2,4}})*)$""",
         re.VERBOSE,
     )
 
