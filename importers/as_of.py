@@ -48,11 +48,18 @@ class Calendar:
         """The period of a figure with its basis, and the rule that found it."""
         found, reason = self._period(figure, measure)
         if found is None:
-            return self._published, "as-of-publication"
+            return self._on_publication(figure, measure), "as-of-publication"
         if measure.code in _MARKET and _is_of_the_week(self.page, figure):
             found = _week_to(found)
         basis = _basis(self.page, figure, measure)
         return (replace(found, basis=basis) if basis is not None else found), reason
+
+    def _on_publication(self, figure: Figure, measure: Measured) -> Period | None:
+        """The day of publication; where the text tells a phase of the trading day, that is its basis."""
+        phase = _basis(self.page, figure, measure) if measure.code in _MARKET else None
+        if self._published is None or phase not in _AT_AN_EXCHANGE or is_compared(self.page, figure):
+            return self._published
+        return replace(self._published, basis=phase)
 
     def _period(self, figure: Figure, measure: Measured) -> tuple[Period | None, str]:
         page = self.page
@@ -62,7 +69,7 @@ class Calendar:
         own = [d for d in told if region.start <= d.span.start < region.end and _is_when(page, d, measure)]
         if own:
             return _told(page, _nearest(figure, own)), "as-of-clause"
-        if _is_compared(page, figure):
+        if is_compared(page, figure):
             return None, ""
         framing = self._framing.within(sentence.start, figure.span.start)
         frame = [d for d in framing if self._may_date(d, figure, measure)]
@@ -149,7 +156,9 @@ def _frames(page: Page, date: Figure) -> bool:
     """Whether a date may hold for figures of other clauses: not where it is stated itself, nor behind "against"."""
     head = page.clues_in(max(0, date.span.start - 12), date.span.start, "list")
     fiscal = any(clue.code == "fiscal" for clue in head)
-    return not (fiscal or _is_published(page, date) or _is_dated(page, date) or _is_compared(page, date))
+    if page.folded[date.span.start : date.span.end + 2] == "today's":
+        return False
+    return not (fiscal or _is_published(page, date) or _is_dated(page, date) or is_compared(page, date))
 
 
 def _told(page: Page, date: Figure) -> Period | None:
@@ -198,7 +207,7 @@ def _region(page: Page, figure: Figure) -> Span:
     return Span(start, max(end, figure.span.end))
 
 
-def _is_compared(page: Page, figure: Figure) -> bool:
+def is_compared(page: Page, figure: Figure) -> bool:
     """Whether the figure stands behind a word of comparison: its date is not that of the main figure."""
     clause = page.clause_at(figure.span)
     turns = page.clues_in(clause.start, figure.span.start, "list")

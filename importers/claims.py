@@ -16,7 +16,7 @@ from importers.measures import measure_of
 from importers.metrics import Measured, measured, scope_of
 from importers.modality import NO_CLAIMS, modality, qualifier
 from importers.page import Clue, Page
-from importers.relations import gpu_models, quotations, quoted, relations
+from importers.relations import gpu_models, limits, near_a_caption, quotations, quoted, relations
 from importers.subjects import Subject, subjects
 from kb.model import (
     NOTHING_LEARNED,
@@ -44,10 +44,25 @@ def propose(
     """All proposed claims in reading order."""
     page = Page(document, figures, vocabulary)
     spoken = tuple(quotations(page))
-    vouched = attributions(document, tuple(sorted((*figures, *spoken), key=lambda f: f.span)), page.mentions)
+    vouched = _vouched(page, spoken)
     found = [*_dated_alike(_numbers(page, vouched)), *_dates(page, vouched), *_wordless(page, spoken, vouched)]
     fresh = (p for p in found if not _rejected(p, document, vocabulary))
     return tuple(sorted(fresh, key=lambda proposal: proposal.statement.span))
+
+
+def _vouched(page: Page, spoken: Sequence[Figure]) -> Mapping[Span, tuple[Attribution, ...]]:
+    """Whoever vouches, by the span of figure and quotation.
+
+    Quotations before a caption are asked about apart: its credit goes to the last figure there.
+    """
+    apart = tuple(quotation for quotation in spoken if near_a_caption(page, quotation.span.start))
+    along = (quotation for quotation in spoken if quotation not in apart)
+    together = tuple(sorted((*page.figures, *along), key=lambda figure: figure.span))
+    found = attributions(page.document, together, page.mentions)
+    if not apart:
+        return found
+    asked = attributions(page.document, apart, page.mentions)
+    return {**found, **{span: held for span, held in asked.items() if span not in found}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +185,7 @@ def _claims(
                 sentence=page.sentence_at(figure.span),
                 subject=subject.name,
                 metric=measure.code,
-                qualifier=qualifier(page, figure, measure),
+                qualifier=qualifier(page, figure, measure, when[0]),
                 figure=_signed(_in_currency(page, figure, measure), measure),
                 as_of=when[0],
                 modality=firmness,
@@ -347,7 +362,7 @@ def _wordless(
         said = [one for one in vouched.get(quotation.span, ()) if one.role is CitationRole.SPEAKER]
         if said:
             yield replace(quoted(page, quotation, said[0].name), attributions=vouched[quotation.span])
-    for proposal in (*gpu_models(page), *relations(page)):
+    for proposal in (*gpu_models(page), *relations(page), *limits(page)):
         if page.part_at(proposal.statement.span.start) not in NO_CLAIMS:
             sentence = proposal.statement.sentence
             beside = page.within(page.numbers, sentence.start, sentence.end)

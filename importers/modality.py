@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from importers.as_of import is_compared
 from importers.metrics import Measured
 from importers.page import Clue, Page
-from kb.model import Figure, Language, Modality, PartKind
+from kb.model import Basis, Figure, Language, Modality, PartKind, Period
 
 _RANKED = (Modality.FORECAST, Modality.ESTIMATE, Modality.POSSIBLE)
 _OF_CHANGES = frozenset({"year on year", "quarter on quarter", "month on month", "week"})
@@ -27,7 +28,7 @@ def _is_month(page: Page, clue: Clue) -> bool:
     return page.language is Language.ENGLISH and page.text[clue.start : clue.end] == "May"
 
 
-def qualifier(page: Page, figure: Figure, measure: Measured) -> str | None:
+def qualifier(page: Page, figure: Figure, measure: Measured, when: Period | None) -> str | None:
     """The scope in words: store and country of a rank, the quarter, year on year, the GPU's model."""
     clause = page.clause_at(figure.span)
     metric = measure.code
@@ -48,8 +49,24 @@ def qualifier(page: Page, figure: Figure, measure: Measured) -> str | None:
         if clue.code not in {"App Store", "US", "CN", "free", "input", "output"}
         and (clue.code not in _OF_CHANGES or metric in {"growth_pct", "other:change", "price_change_pct"})
     ]
-    parts = [measure.scope, *(clue.code for clue in wanted)] if measure.scope else [clue.code for clue in wanted]
-    return ", ".join(dict.fromkeys(parts)) or None
+    parts = [measure.scope or "", *(clue.code for clue in wanted), _aside(page, figure, when)]
+    return ", ".join(part for part in dict.fromkeys(parts) if part) or None
+
+
+def _aside(page: Page, figure: Figure, when: Period | None) -> str:
+    """What an earlier or other value is told for, so that it does not contradict the one it is told beside."""
+    head = page.folded[max(0, figure.span.start - 6) : figure.span.start].rstrip()
+    if head.endswith(_FROM[page.language]):
+        return "before"
+    dated = when is not None and when.basis is not Basis.PUBLICATION
+    return "for comparison" if is_compared(page, figure) and not dated else ""
+
+
+_FROM = {
+    Language.CHINESE: ("由", "从", "由约", "从约"),
+    Language.ENGLISH: (" from",),
+    Language.FRENCH: (" passé de", " passée de", " passer de", " passe de"),
+}
 
 
 NO_CLAIMS = frozenset(

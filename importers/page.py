@@ -185,6 +185,7 @@ def _index(language: Language) -> Phrases[Roles]:
         *(("event", code, words) for code, words in claims["events"].items()),
         ("undated", "", claims["dated"]["not"]),
         *((role, code, words) for role in ("basis", "modality", "scope") for code, words in claims[role].items()),
+        *(("limit", code, words) for code, words in claims["limits"].items()),
         *(("relation", code, words) for code, words in claims["relations"].items()),
         *(("list", code, words) for code, words in claims["lists"].items()),
     ]

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from importers.metrics import Measured
-from importers.page import Page
+from importers.page import Clue, Page
 from importers.subjects import subjects
-from kb.model import Bound, EntityKind, Figure, Kind, PartKind, Proposal, Span, Statement
+from kb.model import Bound, EntityKind, Figure, Kind, Language, PartKind, Proposal, Span, Statement
 
 _GPU_MODEL = re.compile(r"(?<![A-Za-z0-9-])(?:[AH]\d{2,3}|B[12]00|V100|GB200|RTX ?\d{4})(?=s?(?![A-Za-z0-9-]))")
 _QUOTE = re.compile(r"“([^“”\n]{6,400})”|«[\s\u00a0\u202f]?([^«»\n]{15,500}?)[\s\u00a0\u202f]?»|\"([^\"\n]{15,500})\"")
@@ -39,12 +39,11 @@ def quotations(page: Page) -> Iterator[Figure]:
     """
     for match in _QUOTE.finditer(page.text):
         start, end = next(match.span(group) for group in (1, 2, 3) if match.group(group) is not None)
-        if not _near_a_caption(page, start):
-            yield _nothing(page, Span(start, end))
+        yield _nothing(page, Span(start, end))
 
 
-def _near_a_caption(page: Page, place: int) -> bool:
-    """Whether a caption stands here or comes next: its credit goes to a figure, not to a quotation."""
+def near_a_caption(page: Page, place: int) -> bool:
+    """Whether a caption stands here or comes next."""
     behind = page.paragraph_at(place).end + 1
     while behind < len(page.text) and page.text[behind].isspace():
         behind += 1
@@ -62,6 +61,9 @@ def relations(page: Page) -> Iterator[Proposal]:
         if clue.role != "relation":
             continue
         clause = page.clause_at(Span(clue.start, clue.end))
+        if clue.code == "owner" and page.language is Language.CHINESE:
+            yield from _owned(page, clue, clause)
+            continue
         left = [m for m in page.within(page.mentions, clause.start, clue.start) if m.kind in _OWNERS]
         right = [m for m in page.within(page.mentions, clue.end, clause.end) if m.kind in _OWNERS]
         if (
@@ -73,6 +75,31 @@ def relations(page: Page) -> Iterator[Proposal]:
             continue
         span = Span(clue.start, clue.end)
         yield _wordless(page, span, left[-1].name, f"other:{clue.code}", right[0].name, 30)
+
+
+def limits(page: Page) -> Iterator[Proposal]:
+    """Yield claims that a share rose or fell as far as its exchange lets it in a day (涨停)."""
+    for clue in page.clues:
+        if clue.role == "limit":
+            clause = page.clause_at(Span(clue.start, clue.end))
+            named = [m for m in page.within(page.mentions, clause.start, clue.start) if m.kind is EntityKind.COMPANY]
+            if named:
+                span = Span(clue.start, clue.end)
+                yield _wordless(page, span, named[-1].name, "price_change_pct", clue.code, 35)
+
+
+def _owned(page: Page, clue: Clue, clause: Span) -> Iterator[Proposal]:
+    """Yield who owns the name the sentence opens with, or the one behind: "X是Y旗下的公司", "Y旗下的X"."""
+    sentence = page.sentence_at(clause)
+    names = [m for m in page.within(page.mentions, sentence.start, clause.end) if m.kind in _OWNERS]
+    owner = next((m for m in names if 0 <= clue.start - m.span.end <= 1), None)
+    if owner is None:
+        return
+    behind = [m for m in names if 0 <= m.span.start - clue.end <= len("旗下的公司")]
+    before = [m for m in names if m.span.end <= owner.span.start and m.name != owner.name]
+    owned = behind[0] if behind else before[0] if before else None
+    if owned is not None:
+        yield _wordless(page, Span(clue.start, clue.end), owned.name, "other:owner", owner.name, 30)
 
 
 _OWNERS = {EntityKind.COMPANY, EntityKind.PERSON, EntityKind.INSTITUTION, EntityKind.PRODUCT, EntityKind.OTHER}

@@ -63,7 +63,11 @@ def _row(page: Page, chosen: Mention) -> list[Mention]:
 def _joined(page: Page, joint: re.Pattern[str], left: Mention, right: Mention) -> bool:
     between = page.text[left.span.end : right.span.start]
     alike = left.kind is right.kind or EntityKind.OTHER in {left.kind, right.kind} or left.name == right.name
-    return alike and (joint.fullmatch(between) is not None or between.strip() in {"(", "（", ")", "）"})
+    bare = between.strip("()（） ") if between.strip()[:1] in _BRACKETS else between
+    return alike and (joint.fullmatch(bare) is not None or bare == "")
+
+
+_BRACKETS = ("(", "（", ")", "）")
 
 
 def _paired(page: Page, figure: Figure, row: Sequence[Mention], found: Subject) -> Subject:
