@@ -13,9 +13,10 @@ from typing import Any, Self
 from kb.model import Changes, KbError
 from kb.store import journal
 from kb.store.connection import Access, connect
+from kb.store.copying import copy
 from kb.store.lock import Holder, Lock, acquire, user
 from kb.store.schema import VERSION
-from kb.store.sqlite import refusal, sqlite3, transaction
+from kb.store.sqlite import FAILURES, refusal, sqlite3, transaction
 
 
 class Step:
@@ -64,6 +65,14 @@ class Store:
             self._lock.release()
             self._lock = None
 
+    def copy(self, target: Path) -> None:
+        """Write a checked copy of the whole library to a file that is not there yet.
+
+        Raises:
+            KbError: the file exists or cannot be written, or the library is damaged.
+        """
+        copy(self._connection, target)
+
     def reader(self) -> Store:
         """A second, read-only connection to the same file, for a worker of its own thread."""
         return Store(self.path, connect(self.path, Access.READ), holder=self.holder)
@@ -78,7 +87,7 @@ class Store:
         """
         try:
             yield from self._connection.execute(sql, values)
-        except sqlite3.Error as error:
+        except FAILURES as error:
             raise (refusal(error) or error) from error
 
     def row(self, sql: str, *values: str | int | None) -> sqlite3.Row | None:
@@ -119,7 +128,7 @@ class Store:
         try:
             with transaction(self._connection):
                 yield
-        except sqlite3.Error as error:
+        except FAILURES as error:
             raise (refusal(error) or error) from error
 
     def _refuses_to_write(self) -> KbError:

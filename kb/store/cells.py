@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
-from typing import Any, Protocol
+from functools import wraps
+from typing import Any, ParamSpec, Protocol, TypeVar
 
 from kb.model import Basis, Bound, Figure, Kind, Period, Precision, Reading, Role, Span
+from kb.store.sqlite import damaged
 
 Cell = str | int | None
 Written = dict[str, Cell]
@@ -19,6 +21,23 @@ class Read(Protocol):
 
     def __getitem__(self, column: str, /) -> Any:  # noqa: ANN401 (a cell of any column)
         """One cell."""
+
+
+Made = TypeVar("Made")
+Given = ParamSpec("Given")
+
+
+def told_as_damage(read: Callable[Given, Made]) -> Callable[Given, Made]:
+    """Let a function that makes values of cells refuse, in words, a cell that no program of ours wrote."""
+
+    @wraps(read)
+    def reading(*args: Given.args, **kwargs: Given.kwargs) -> Made:
+        try:
+            return read(*args, **kwargs)
+        except (ValueError, ArithmeticError) as error:
+            raise damaged("A row of the library") from error
+
+    return reading
 
 
 def storable(text: str) -> str:
@@ -124,6 +143,7 @@ def figures_text(figures: Iterable[Figure]) -> str:
     )
 
 
+@told_as_damage
 def figures_of(cell: str, text: str) -> tuple[Figure, ...]:
     """The figures of such a cell, in reading order."""
     blank = {**_NO_FIGURE, **period_row("period", None)}

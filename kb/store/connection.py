@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kb.model import KbError
 from kb.store.schema import APPLICATION_ID, VERSION, migrate
-from kb.store.sqlite import guard_version, refusal, sqlite3, write_ahead_is_safe
+from kb.store.sqlite import FAILURES, damaged, guard_version, refusal, sqlite3, write_ahead_is_safe
 
 _HEADER = b"SQLite format 3\x00"
 _PATIENCE_MS = 5000
@@ -33,8 +33,8 @@ def connect(path: Path, access: Access) -> sqlite3.Connection:
         look(path)
     try:
         return _connect(path, access)
-    except sqlite3.Error as error:
-        raise (refusal(error) or _damaged(path)) from error
+    except FAILURES as error:
+        raise (refusal(error) or damaged(str(path))) from error
 
 
 def look(path: Path) -> None:
@@ -126,10 +126,3 @@ def _identify(connection: sqlite3.Connection, path: Path, access: Access) -> Non
 
 def _number(connection: sqlite3.Connection, pragma: str) -> int:
     return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])
-
-
-def _damaged(path: Path) -> KbError:
-    return KbError(
-        f"{path} is damaged.",
-        hint="Save what can be read with `claimstone repair NEW-FILE`, or restore a backup.",
-    )

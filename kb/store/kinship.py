@@ -102,3 +102,10 @@ def draw(store: Store, document: int) -> None:
 _READ = """
 SELECT article.text, article.figures, document.language FROM article JOIN document ON document.id = article.id
 WHERE article.id = ?"""
+
+
+def rebuild(store: Store) -> None:
+    """Sketch every document anew; inside `store.writing()`."""
+    store.execute("DELETE FROM sketch")
+    for row in list(store.rows("SELECT id FROM document ORDER BY id")):
+        draw(store, row["id"])

@@ -48,6 +48,7 @@ from kb.store.cells import (
     period_of,
     period_row,
     storable,
+    told_as_damage,
 )
 from kb.store.folding import fold
 
@@ -103,6 +104,7 @@ def proposed_as(statement: Statement) -> str:
     return storable(json_text([statement.span.start, statement.span.end, *value, statement.subject, statement.metric]))
 
 
+@told_as_damage
 def claim_of(row: Read, *, subject: EntityId | None, citations: tuple[Citation, ...]) -> Claim:
     """The claim, with its subject and sources as merges leave them."""
     return Claim(
@@ -136,6 +138,7 @@ def attribution_row(attribution: Attribution, text: str, *, claim: int, source: 
     }
 
 
+@told_as_damage
 def citation_of(row: Read, source: Source) -> Citation:
     """The citation, with its source as merges leave it."""
     passage = None if row["passage_start"] is None else Span(row["passage_start"], row["passage_end"])
@@ -213,6 +216,7 @@ def standing_row(document: Document) -> Written:
     }
 
 
+@told_as_damage
 def document_of(row: Read, *, story_sources: tuple[Source, ...]) -> Document:
     """The document, from its row joined with its article's."""
     return Document(
@@ -225,7 +229,7 @@ def document_of(row: Read, *, story_sources: tuple[Source, ...]) -> Document:
         published=Moment.parse(row["published"]) if row["published"] else None,
         place=row["place"],
         url=row["url"],
-        parts=tuple(Part(PartKind(kind), Span(a, b)) for kind, a, b in json.loads(row["parts"])),
+        parts=parts_of(row["parts"]),
         story_sources=story_sources,
         name=row["name"],
     )
@@ -241,16 +245,24 @@ def parts_text(parts: Iterable[Part]) -> str:
     return json_text([[part.kind.value, part.span.start, part.span.end] for part in parts])
 
 
+@told_as_damage
+def parts_of(cell: str) -> tuple[Part, ...]:
+    """The parts of such a cell, in reading order."""
+    return tuple(Part(PartKind(kind), Span(a, b)) for kind, a, b in json.loads(cell))
+
+
 def rejected_text(rejected: Iterable[Rejected]) -> str:
     """The numbers that are no figures, in one cell; their wording is the text's."""
     return json_text([[number.span.start, number.span.end, number.reason] for number in rejected])
 
 
+@told_as_damage
 def rejected_of(cell: str, text: str) -> tuple[Rejected, ...]:
     """The numbers of such a cell."""
     return tuple(Rejected(Span(a, b), text[a:b], reason) for a, b, reason in json.loads(cell))
 
 
+@told_as_damage
 def source_of(row: Read) -> Source:
     """The source of that row."""
     return Source(
@@ -281,6 +293,7 @@ def finding_row(finding: Finding) -> Written:
     }
 
 
+@told_as_damage
 def finding_of(row: Read) -> Finding:
     """The finding of that row."""
     return Finding(

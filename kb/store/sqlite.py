@@ -16,7 +16,7 @@ else:
     except ModuleNotFoundError:  # no wheel for this platform
         import sqlite3
 
-__all__ = ["guard_version", "refusal", "sqlite3", "transaction", "write_ahead_is_safe"]
+__all__ = ["FAILURES", "damaged", "guard_version", "refusal", "sqlite3", "transaction", "write_ahead_is_safe"]
 
 _OLDEST = (3, 43, 0)
 """contentless_delete of FTS5."""
@@ -61,13 +61,22 @@ def _roll_back(connection: sqlite3.Connection) -> None:
         connection.execute("ROLLBACK")
 
 
-def refusal(error: sqlite3.Error) -> KbError | None:
+FAILURES = (sqlite3.Error, UnicodeDecodeError)
+"""What SQLite may raise on a bad file; its messages quote what it read there, and may not be text."""
+
+
+def refusal(error: Exception) -> KbError | None:
     """What a failure of the file, the disk or another program means in words; None where the error is a bug of ours."""
     told = str(error)
     for sign, (message, hint) in _CAUSES.items():
         if sign in told:
             return KbError(message, hint=hint)
     return None
+
+
+def damaged(what: str) -> KbError:
+    """The refusal to go on with what cannot be read."""
+    return KbError(f"{what} is damaged.", hint=_DAMAGED[1])
 
 
 _DAMAGED = (
@@ -98,6 +107,7 @@ _CAUSES = {
     "malformed": _DAMAGED,
     "file is not a database": _DAMAGED,
     "Could not decode to UTF-8": _DAMAGED,
+    "codec can't decode": _DAMAGED,
     "database corruption": _DAMAGED,
     "vtable constructor failed": _DAMAGED,
     "fts5: corruption": _DAMAGED,

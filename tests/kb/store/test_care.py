@@ -1,0 +1,222 @@
+from __future__ import annotations
+
+import random
+import stat
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+
+from kb import operations, refresh
+from kb.model import Draft, KbError, Source, SourceKind, Strength
+from kb.store import Store, care, open_library, reads, salvage
+from kb.store.backups import (
+    Backup,
+    back_up,
+    back_up_now,
+    back_up_when_due,
+    backups,
+    folder_of,
+    restore,
+    thinned,
+)
+from tests.kb.library import show_terms, state
+
+Make = Callable[..., Draft]
+NOON = datetime(2024, 3, 6, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def lived_in(store: Store, draft: Make) -> Store:
+    """A library with documents, decisions and something undone."""
+    for number, outlet in enumerate(("Elm Courier", "Elm Gazette", "Le Phare")):
+        operations.add_draft(store, draft(outlet=outlet, cost=str(41 + number), title=f"Dredging, {outlet}"))
+    claims = reads.claims(store)
+    operations.accept(store, [claims[0].id, claims[3].id])
+    operations.cite(store, claims[1].id, Source(name="Ledger", kind=SourceKind.DATASET), strength=Strength.DATA)
+    operations.reject(store, [claims[2].id])
+    operations.undo(store)
+    refresh.catch_up(store)
+    return store
+
+
+def told(path: Path) -> str:
+    with open_library(path) as opened:
+        show_terms(opened)
+        return state(opened)
+
+
+# Backups ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_backup_is_the_library_row_for_row_while_it_is_in_use(lived_in: Store, tmp_path: Path) -> None:
+    copy = tmp_path / "copies" / "copy.claimstone"
+    back_up(lived_in, copy)
+    assert [entry.name for entry in copy.parent.iterdir()] == ["copy.claimstone"]
+    assert stat.S_IMODE(copy.stat().st_mode) == 0o600
+    assert told(copy) == state(lived_in)
+    with open_library(copy) as opened:
+        assert operations.redo(opened).step == "reject"
+
+
+def test_a_backup_never_overwrites(lived_in: Store, tmp_path: Path) -> None:
+    there = tmp_path / "there.claimstone"
+    there.write_text("mine")
+    with pytest.raises(KbError, match="exists already"):
+        back_up(lived_in, there)
+    assert there.read_text() == "mine"
+
+
+def test_a_backup_is_due_once_a_day_whatever_the_clock_did(store: Store, tmp_path: Path) -> None:
+    folder = tmp_path / "backups"
+    assert back_up_when_due(store, folder=folder, now=NOON) is not None
+    assert back_up_when_due(store, folder=folder, now=NOON + timedelta(hours=23)) is None
+    assert back_up_when_due(store, folder=folder, now=NOON + timedelta(hours=25)) is not None
+    assert back_up_when_due(store, folder=folder, now=NOON - timedelta(days=400)) is not None
+    assert [backup.at.year for backup in backups(folder)] == [2024, 2024, 2023]
+
+
+def test_two_backups_of_one_second_are_two(store: Store, tmp_path: Path) -> None:
+    made = {back_up_now(store, folder=tmp_path, now=NOON).path for _ in range(2)}
+    assert len(made) == 2
+
+
+def test_a_librarys_backups_stand_outside_its_folder(
+    store: Store, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    assert store.path.parent not in folder_of(store).parents or store.path.parent == tmp_path
+    assert folder_of(store).name == store.value("SELECT identity FROM library")
+
+
+def test_backups_are_thinned_to_hours_days_weeks_and_months() -> None:
+    every = [Backup(at=NOON - timedelta(hours=hours), path=Path(f"{hours}"), size=1) for hours in range(24 * 800)]
+    gone = set(thinned(every))
+    kept = [backup.at for backup in every if backup not in gone]
+    assert kept[:12] == [NOON - timedelta(hours=hours) for hours in range(12)]
+    assert len({at.date() for at in kept[:18]}) == 7
+    assert len({f"{at:%Y-%m}" for at in kept}) == 12
+    assert len(kept) <= 12 + 7 + 4 + 12
+    assert thinned([backup for backup in every if backup not in gone]) == []
+
+
+def test_a_restored_library_is_the_backup_and_nothing_is_overwritten(lived_in: Store, tmp_path: Path) -> None:
+    backup = back_up_now(lived_in, folder=tmp_path / "backups", now=NOON)
+    with pytest.raises(KbError, match="exists already"):
+        restore(backup.path, lived_in.path)
+    anew = tmp_path / "anew.claimstone"
+    for ending in ("-wal", "-journal"):
+        anew.with_name(f"{anew.name}{ending}").write_bytes(b"stale")
+    restore(backup.path, anew)
+    assert told(anew) == state(lived_in)
+    assert sorted(entry.name for entry in tmp_path.glob("anew*stale*")) == [
+        "anew.claimstone-journal.stale-1",
+        "anew.claimstone-wal.stale-1",
+    ]
+
+
+def test_a_damaged_backup_is_refused(lived_in: Store, tmp_path: Path) -> None:
+    backup = back_up_now(lived_in, folder=tmp_path / "backups", now=NOON).path
+    data = bytearray(backup.read_bytes())
+    for place in range(8192, len(data), 4096):
+        data[place : place + 64] = b"\xff" * 64
+    backup.write_bytes(data)
+    with pytest.raises(KbError):
+        restore(backup, tmp_path / "anew.claimstone")
+    assert not (tmp_path / "anew.claimstone").exists()
+    assert not list(tmp_path.glob(".anew*"))
+
+
+# Looking over -----------------------------------------------------------------------------------------------------
+
+
+def test_a_whole_library_is_found_whole(lived_in: Store) -> None:
+    verdict = care.verify(lived_in)
+    assert verdict.is_whole
+    assert (verdict.rows["document"], verdict.rows["claim"]) == (3, 9)
+    assert care.verify(lived_in, quick=True).is_whole
+
+
+def test_what_is_derived_is_found_wrong_and_mended(lived_in: Store) -> None:
+    before, found = state(lived_in), set(reads.findings(lived_in))
+    with lived_in.writing():
+        lived_in.execute("DELETE FROM claim_search WHERE rowid = 2")
+        lived_in.execute("DELETE FROM sketch")
+        lived_in.execute("UPDATE claim SET strength = 'data' WHERE id = 5")
+        lived_in.execute("DELETE FROM finding")
+    verdict = care.verify(lived_in)
+    assert {trouble.code: (trouble.count, trouble.mended) for trouble in verdict.troubles} == {
+        "search": (1, True),
+        "strength": (1, True),
+    }
+    care.mend(lived_in)
+    refresh.catch_up(lived_in)
+    assert care.verify(lived_in).is_whole
+    assert state(lived_in) == before
+    assert set(reads.findings(lived_in)) == found
+
+
+def test_a_text_that_is_not_what_was_imported_is_told(lived_in: Store) -> None:
+    with lived_in.writing():
+        lived_in.execute("UPDATE article SET text = 'short' WHERE id = 1")
+    assert {trouble.code for trouble in care.verify(lived_in).troubles} == {"text", "place"}
+
+
+# Salvage ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_whole_library_is_salvaged_whole_with_its_undo(lived_in: Store, tmp_path: Path) -> None:
+    before, path, anew = state(lived_in), lived_in.path, tmp_path / "anew.claimstone"
+    lived_in.close()
+    saved = salvage.repair(path, anew)
+    assert saved.lost == {}
+    assert saved.undo
+    assert told(anew) == before
+    with open_library(anew) as opened:
+        assert operations.redo(opened).step == "reject"
+        assert opened.next_id("claim") > 9
+
+
+def test_an_existing_file_is_never_repaired_into(lived_in: Store, tmp_path: Path) -> None:
+    with pytest.raises(KbError, match="exists already"):
+        salvage.repair(lived_in.path, lived_in.path)
+
+
+def test_damaged_libraries_are_refused_or_told_and_salvaged_without_a_traceback(
+    lived_in: Store, tmp_path: Path
+) -> None:
+    path = lived_in.path
+    lived_in.close()
+    whole = path.read_bytes()
+    chance = random.Random(7)
+    for number in range(30):
+        data = bytearray(whole)
+        match number % 5:
+            case 0:
+                data = data[: chance.randrange(1, len(data))]
+            case 1:
+                data[: chance.choice((16, 100, 4096))] = bytes(16)
+            case _:
+                for _ in range(chance.choice((1, 8, 400))):
+                    data[chance.randrange(100, len(data))] ^= 1 << chance.randrange(8)
+        path.write_bytes(data)
+        outcome = look_over(path, tmp_path / f"anew-{number}.claimstone")
+        assert outcome != "whole" or number % 5 > 1, "a bit of a word may pass unseen, not a missing page"
+
+
+def look_over(path: Path, anew: Path) -> str:
+    try:
+        with open_library(path) as store:
+            outcome = "whole" if care.verify(store).is_whole else "told"
+    except KbError:
+        outcome = "refused"
+    try:
+        saved = salvage.repair(path, anew)
+    except KbError:
+        assert not anew.exists()
+    else:
+        with open_library(anew) as store:
+            assert {trouble.code for trouble in care.verify(store).troubles} <= {"text", "place"}
+            assert saved.saved["document"] == len(reads.documents(store))
+    return outcome
