@@ -93,7 +93,7 @@ class _Sentence:
         if found is None or found.end == found.start:
             return None
         if words().citing.fullmatch(opened) and found.voices:
-            carriers = self._sources.outlets(self._clause_start(start), start)
+            carriers = self._sources.nouns.outlets(self._clause_start(start), start)
             found = found._replace(voices=(*found.voices, *carriers))
         stop = max(found.end, stop if opened == words().from_ else 0)
         return self._made(found, Span(start, stop), (Span(stop, self._span.end),))
@@ -120,7 +120,7 @@ class _Sentence:
         if self._plain.endswith("告诉", start, stop) and (listener := _LISTENER.match(self._plain, stop)):
             stop = min(listener.end(), self._span.end)
         said = self._plain[found.start : stop]
-        carriers = tuple(voice for voice in self._sources.outlets(found.start, stop) if voice not in found.voices)
+        carriers = tuple(voice for voice in self._sources.nouns.outlets(found.start, stop) if voice not in found.voices)
         if found.voices and not said.startswith(found.voices[0].name):
             found = found._replace(voices=found.voices + carriers)
         return self._made(found, Span(found.start, stop), self._scope(found.start, stop))
@@ -128,7 +128,7 @@ class _Sentence:
     def _bracket(self, start: int, end: int) -> Frame | None:
         """(路透社), (数据来源:Wind): after what it vouches for."""
         label, colon, name = self._plain[start + 1 : end - 1].partition(":")
-        known = self._sources.outlets(start, end)
+        known = self._sources.nouns.outlets(start, end)
         if colon:
             if not label.endswith(("来源", "据")) or not name.strip():
                 return None

@@ -118,7 +118,7 @@ def _listed(language: Language) -> Iterator[tuple[str, list[str]]]:
     yield "break", fillers["breaks"]
     yield "aside", fillers["asides"]
     yield "connective", fillers["connectives"]
-    for role in ("anonymous", "closeness", "possessive", "definite", "vague"):
+    for role in ("anonymous", "closeness", "possessive", "definite"):
         yield role, nouns[role]
     yield "role", nouns["roles"] + nouns["offices"]
     yield "institution", nouns["institutions"]

@@ -1,0 +1,113 @@
+"""Whose a noun of an English or French phrase is: the data of the ministry, Goldman Sachs analysts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from importers.attributions import voices
+from importers.attributions.latin_elements import Elements
+from importers.attributions.latin_heads import Heads
+from importers.attributions.latin_words import Words
+from importers.attributions.voices import Voice
+from kb.model import EntityKind, Language, SourceKind
+
+_LONGEST_BODY = 6
+"""Elements a body's name may go on for: le ministère de la Santé et des Sports."""
+
+
+class Owner(NamedTuple):
+    """Whose a noun is, and where their name ends.
+
+    Attributes:
+        carries: One that asked rather than owns: polled by Reuters.
+    """
+
+    voice: Voice
+    last: int
+    carries: bool = False
+
+
+class Owners:
+    """The owners of one sentence's nouns."""
+
+    def __init__(self, line: Elements, words: Words, heads: Heads) -> None:
+        self._line = line
+        self._all = line.all
+        self._heads = heads
+        self._french = words.language is Language.FRENCH
+        self._published_in = words.published_in
+
+    def of(self, first: int, noun: int, behind: Sequence[tuple[int, int]]) -> tuple[Owner | None, int]:
+        """Whose the noun is, and the last element of the whole phrase."""
+        kind = self._all[noun].noun()
+        if kind == "mention":
+            return None, noun
+        reach = noun
+        if self._french and kind in {"document", "data"} and behind[:1] != [(noun + 1, noun + 1)]:
+            follower = self._line.voice(noun + 1)
+            if follower is not None:
+                return Owner(follower, noun + 1), noun + 1
+        for begin, end in behind:
+            if "owner" not in self._all[begin - 1].roles:
+                break
+            owner = self._belongs(begin, end)
+            if owner is not None and self._is_place(owner.last) and "inside" in self._all[begin - 1].roles:
+                continue
+            if owner is not None and not (kind == "role" and self._is_place(owner.last)):
+                behind_verb = self._all[begin - 2].roles
+                outlet = owner.voice.kind is SourceKind.OUTLET
+                asked = "asked" in behind_verb or ("passive" in behind_verb and outlet)
+                return owner._replace(carries=asked and kind in {"role", "anonymous"}), max(reach, owner.last)
+            if kind in {"institution", "epithet"}:
+                reach = min(end, noun + _LONGEST_BODY)
+            elif owner is not None:
+                reach = owner.last
+        return (None if kind in {"institution", "epithet"} else self._before(first, noun)), reach
+
+    def _before(self, first: int, noun: int) -> Owner | None:
+        """The owner in front: DeepSeek's own (paper), Goldman Sachs (analysts), the ministry's (data)."""
+        for place in range(noun - 1, first - 1, -1):
+            element = self._all[place]
+            if element.mention is not None:
+                voice = self._line.voice(place)
+                role = self._all[noun].noun() == "role"
+                return None if voice is None or (role and self._is_place(place)) else Owner(voice, noun)
+            if element.noun() in {"institution", "anonymous"}:
+                name = self._line.said(self._heads.bare(first, place), place)
+                made = voices.organisation if element.noun() == "institution" else voices.anonymous
+                return Owner(made(name), noun)
+        return None
+
+    def _belongs(self, first: int, last: int) -> Owner | None:
+        """The owner a stretch names."""
+        place = self._heads.head(first, last, leftward=False)
+        if place is None:
+            return self._journal(first, last)
+        element = self._all[place]
+        if element.mention is not None:
+            voice = self._line.voice(place)
+            return None if voice is None else Owner(voice, place)
+        name = self._line.said(self._heads.bare(first, place), place)
+        match element.noun():
+            case "institution" | "epithet":
+                return Owner(voices.organisation(name), place)
+            case "anonymous" | "role":
+                return Owner(voices.anonymous(name), place)
+        return None
+
+    def _journal(self, first: int, last: int) -> Owner | None:
+        for place in range(first, last + 1):
+            if self._all[place].word in self._published_in:
+                name = self._line.said(place, place)
+                return Owner(voices.organisation(name), place)
+        return None
+
+    def is_company(self, place: int) -> bool:
+        """Whether a company or its product is named there."""
+        mention = self._line.mention(place)
+        return mention is not None and mention.kind in {EntityKind.COMPANY, EntityKind.PRODUCT}
+
+    def _is_place(self, place: int) -> bool:
+        mention = self._line.mention(place)
+        return mention is not None and mention.kind is EntityKind.PLACE
