@@ -24,7 +24,7 @@ def grammar() -> Grammar:
     shapes = {
         "c": rf"(?<![\d.,:$€£])(?:{clock})",
         "o": r"(?<![\w.,$€£])\d{1,2}(?:st|nd|rd|th)\b",
-        "E": r"(?<![\w$€£])(?:1\d|20)\d0'?s\b",
+        "E": r"(?<![\w$€£])(?:1\d|20)\d0'?s\b|(?<=')[2-9]0s\b",
     }
     fold = str.maketrans("\u2019\u2018\u2013\u2014\u2212\u00a0\u202f\u2009", "''---   ")
     return Grammar(

@@ -72,6 +72,8 @@ def figures(form: Form) -> Said | None:
     if token.letter == "V":
         year, part = sorted(numbers, reverse=True)
         return Said(within=quarter_of(year, part) if "q" in token.text else months_of(year, part))
+    if token.text in lexicon(form.language, "periods")["not_dates"]["words"]:
+        return None
     if token.letter == "x":
         day, month = numbers if form.is_day_first else reversed(numbers)
         if month > 12 >= day:
@@ -108,7 +110,9 @@ def slashed(form: Form) -> Said | None:
 def day_and_month(form: Form) -> Said | None:
     """Day and month, with a year or a weekday where they are said."""
     month, day = form.value("Mm"), form.value("no")
-    if _is_month_first(form) and (form.language is Language.FRENCH or (form.get("Y") is None and _is_counting(form))):
+    if _is_month_first(form) and (
+        form.language is Language.FRENCH or (form.get("Y") is None and _follows(form, "a_month") and _is_counting(form))
+    ):
         return None
     unit = form.get("U")
     if month is None or day is None or not 1 <= day <= 31 or (unit and unit.value == "week"):
@@ -163,13 +167,27 @@ def _is_month(token: Token, form: Form) -> bool:
     """Whether "may" or "march" is a month here: written as a name, or after a preposition of time."""
     if len(form.tokens) > 1 and form.tokens[0] is not token:
         return True
+    if _is_capital(token, form.hit) and _is_in_a_name(token, form.hit) and not _follows(form, "a_month"):
+        return False
     if _follows(form, "a_month"):
         return True
     return _is_capital(token, form.hit) and not _STARTS.search(form.hit.before)
 
 
 def _is_capital(token: Token, hit: Hit) -> bool:
-    return hit.wording[token.start - hit.tokens[0].start].isupper()
+    return hit.wording[hit.start + token.start - hit.tokens[0].start].isupper()
+
+
+def _is_in_a_name(token: Token, hit: Hit) -> bool:
+    """Whether a capital stands on either side: "Theresa May", "May Chen"."""
+    place = hit.start + token.start - hit.tokens[0].start
+    return bool(
+        _CAPITAL_BEFORE.search(hit.wording[:place]) or _CAPITAL_AFTER.match(hit.wording[place + len(token.text) :])
+    )
+
+
+_CAPITAL_BEFORE = re.compile(r"(?<![.!?] )(?<![^\W\d_])[A-Z][a-z]+ $")
+_CAPITAL_AFTER = re.compile(r" [A-Z][a-z]")
 
 
 _STARTS = re.compile(r"(?:^|[.!?\n\"“]\s*)$")
@@ -232,9 +250,17 @@ def day_alone(form: Form) -> Said | None:
         return None
     if form.get("t") is None and not _follows(form, "an_ordinal"):
         return None
+    if shared := _LISTED_DAY.match(form.hit.after):
+        months = lexicon(form.language, "periods")["months"]
+        if shared[1] in months:
+            return Said(months=(months[shared[1]], 1), day=number)
     if not _beginning("a_day_alone", form.language).match(form.hit.after) or _follows(form, "a_rank"):
         return None
     return Said(day=number)
+
+
+_LISTED_DAY = re.compile(r"\s*(?:,|et|and|ou|or)\s+(?:le |the )?\d{1,2}[a-z]{0,2}\s+(?:of\s+)?([^\W\d_]+)")
+"""What follows "the 8th" in "the 8th and 9th of April"."""
 
 
 def decade(form: Form) -> Said | None:

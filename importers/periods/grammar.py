@@ -20,7 +20,8 @@ class Hit(NamedTuple):
     Attributes:
         before: The folded text right before the first token.
         after: The folded text right after the last one.
-        wording: The tokens as the text has them, unfolded.
+        wording: The tokens as the text has them, unfolded, with as much text on either side.
+        start: Where the tokens begin in wording.
     """
 
     tokens: list[Token]
@@ -28,6 +29,7 @@ class Hit(NamedTuple):
     before: str
     after: str
     wording: str = ""
+    start: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,9 @@ class Rule:
 _AROUND = 24
 _CLAUSE = 80
 """How much text decides whether a date is one, and whether it lies in the future."""
+
+_CLOSE = 12
+"""Two dates no further apart, in one sentence, are of one month if the second has none."""
 
 _NEARBY = 200
 """Such as "That day" means the last date at most so many characters before it."""
@@ -83,7 +88,8 @@ class Grammar:
                 start, end = tokens[0].start, tokens[-1].end
                 before, after = folded[max(0, start - _AROUND) : start], folded[end : end + _AROUND]
                 around = self._around(folded, start, end, setting, last)
-                there = rule.read(Hit(tokens, around, before, after, text[start:end]))
+                wording = text[start - len(before) : end + len(after)]
+                there = rule.read(Hit(tokens, around, before, after, wording, len(before)))
                 if there is not None:
                     if there is not UNKNOWN:
                         last = (end, there)
@@ -101,9 +107,13 @@ class Grammar:
             exact=setting.exact,
             ahead=self._ahead(folded, start, end),
             said=near[1] if near else None,
-            listed=near is not None and folded[near[0] : start].strip() in self.lists,
+            listed=near is not None and self._is_listed(folded[near[0] : start]),
             now=setting.now,
         )
+
+    def _is_listed(self, between: str) -> bool:
+        """Whether two dates stand in one list, or close together in one sentence."""
+        return between.strip() in self.lists or (len(between) < _CLOSE and self.stops.search(between) is None)
 
     def _ahead(self, folded: str, start: int, end: int) -> bool:
         """Whether the word of tense nearest to a date, in its clause, is one of the future."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from importers.lexicon import lexicon
 from importers.periods.forms import UNITS, Form, day_and_month, in_year, with_part
 from importers.periods.said import UNKNOWN, Said
-from importers.periods.setting import ago, span_of_days
+from importers.periods.setting import ago, from_said, span_of_days
 from importers.periods.stretches import Stretch, moved, one_day, shifted, unit_of_calendar, week_of
 from kb.model import Precision
 
@@ -23,7 +24,8 @@ def relative(form: Form) -> Said | None:
     if name == "weekend" and not offset:
         return _maybe(unit_of_calendar(name, form.today, _this_weekend(form)))
     said = form.hit.setting.said
-    base = said.first if turn.text in _OF_THE_LAST_DATE and said and said.first else form.today
+    anaphoric = turn.text in lexicon(form.language, "periods")["of_the_last_date"]["words"]
+    base = said.first if anaphoric and said and said.first else form.today
     whole = unit_of_calendar(name, base, offset)
     if whole is None:
         return None
@@ -69,7 +71,6 @@ def _this_weekend(form: Form) -> int:
     return -1 if setting.day.weekday() < _STILL_LAST_WEEKEND and not setting.ahead else 0
 
 
-_OF_THE_LAST_DATE = frozenset({"same", "that", "même"})
 _STILL_LAST_WEEKEND = 2
 """On a Monday or Tuesday "this weekend" is the one that has just passed."""
 
@@ -176,6 +177,8 @@ def distance(form: Form) -> Said | None:
         return None
     if name in {"weekend", "century", "decade", "second"}:
         return None
+    if side.letter in "rlA" and side.text in lexicon(form.language, "periods")["from_the_last_date"]["words"]:
+        return _maybe(from_said(form.hit.setting, name, -number if side.letter == "r" else number))
     return _maybe(ago(form.hit.setting, name, number * (-1 if side.letter in "ar" else 1)))
 
 

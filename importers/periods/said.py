@@ -107,7 +107,7 @@ class Said(NamedTuple):
         """After a date of another year, a later day or month without one is of that year too."""
         said = setting.said
         before = said.first if said is not None and said.precision in _FINE else None
-        if before is None or self.months is None or abs((setting.day - before).days) < _ANOTHER_YEAR:
+        if before is None or self.months is None or setting.ahead or abs((setting.day - before).days) < _ANOTHER_YEAR:
             return None
         there = months_of(before.year, *self.months, self.precision)
         if there is not None and self.day is not None:

@@ -88,6 +88,22 @@ def ago(setting: Setting, unit: str, count: int) -> Stretch | None:
     return Stretch(there, there, _PRECISION_OF.get(unit, Precision.DAY)) if there else None
 
 
+def from_said(setting: Setting, unit: str, count: int) -> Stretch | None:
+    """So many units after the last date (before it, where negative), as long as that; after publication without one."""
+    said = setting.said
+    if said is None or said.first is None or said.last is None or unit in _MINUTES_IN or setting.ahead:
+        return ago(setting, unit, count)
+    first, last = moved(said.first, unit, count), moved(said.last, unit, count)
+    if first is None or last is None:
+        return None
+    if said.precision in _WHOLE_MONTHS and unit in _WHOLE_MONTHS:
+        last = last.replace(day=month_length(last.year, last.month))
+    return Stretch(first, last, said.precision)
+
+
+_WHOLE_MONTHS = {"month", "quarter", "half", "year"}
+
+
 def _minutes_later(setting: Setting, minutes: int) -> Stretch | None:
     if setting.today is None:
         return None

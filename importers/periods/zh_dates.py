@@ -32,6 +32,9 @@ _TO_THE_DAY = frozenset("CERrW")
 def read_dates(hit: Hit) -> Stretch | None:
     """One date, or two that make a range, with what is said of its ends."""
     cursor = Cursor(hit.tokens)
+    if cursor.letters.endswith("<"):
+        # What is due before a day lies ahead.
+        hit = hit._replace(setting=hit.setting._replace(ahead=True))
     if not _can_be_known(cursor.letters, hit.setting):
         return UNKNOWN
     begun = cursor.take("f")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from importers.periods.cursor import Cursor
 from importers.periods.grammar import Hit
 from importers.periods.said import UNKNOWN
-from importers.periods.setting import ago, span_of_days
+from importers.periods.setting import ago, from_said, span_of_days
 from importers.periods.stretches import Stretch
 from importers.periods.zh_years import singular
 
@@ -20,7 +20,7 @@ def read_distance(hit: Hit) -> Stretch | None:
     if hit.setting.today is None:
         return UNKNOWN
     number, unit = count
-    return ago(hit.setting, unit, number if side.letter == ">" else -number)
+    return from_said(hit.setting, unit, number) if side.letter == ">" else ago(hit.setting, unit, -number)
 
 
 def read_span(hit: Hit) -> Stretch | None:
