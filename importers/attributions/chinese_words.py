@@ -92,7 +92,9 @@ def words() -> Words:
         ),
         leading=re.compile(f"(?:据|有|来自|,|的|{adverbs})*+"),
         to_follower=re.compile(f"(?:[,:“第一二三四]|财年|年度|季度|年|{adverbs})*+"),
-        named=re.compile(f"(?:[{surnames}][\u4e00-\u9fff]{{1,2}}|[{nouns['foreign']}]{{2,8}}|[A-Z][\\w.\\- ]{{1,30}})"),
+        named=re.compile(
+            f"(?:[{surnames}][\u4e00-\u9fff]{{1,2}}|[{nouns['foreign']}]{{2,8}}|[A-Z][A-Za-zÀ-ÿ.\\- ]{{1,30}})"
+        ),
         citing=re.compile(_any(verbs["citing"])),
         owning=re.compile(_any(table["pronouns"]["owning"])),
         identified=re.compile(_any(nouns["identified"])),
