@@ -67,7 +67,7 @@ def publication(line: str, *, day_first: bool = True) -> Publication | None:
     if (
         len(" ".join(others)) > 40
         or (after and not place and (len(after) > 8 or re.search(rf"[{_HAN}]", after)))
-        or (others and not tags)
+        or (others and not tags and not (place and stated.moment.time))
     ):
         return None
     return Publication(

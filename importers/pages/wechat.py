@@ -17,7 +17,7 @@ from importers.article import Article, UnreadableArticle
 from importers.layout import Block, laid_out
 from importers.metadata.moments import moment_in
 from importers.pages.blocks import Found, blocks
-from importers.pages.tree import Page
+from importers.pages.tree import Page, parsed
 from kb.model import Moment, PartKind
 
 if TYPE_CHECKING:
@@ -27,7 +27,8 @@ _HOME = timezone(timedelta(hours=8))
 """WeChat's own clock: a time stamp without a displayed time is spelt in it, so that the day is the Chinese one."""
 
 _GONE = ("该内容已被发布者删除", "此内容因违规无法查看", "该公众号已迁移", "链接已过期", "参数错误", "环境异常")
-_TIMES = ("ct", "oriCreateTime", "ori_create_time", "createTime", "create_time", "publish_time")
+_CONTENT = re.compile(r"(?<![\w.])content_noencode\s*:\s*(?:JsDecode\()?'(?P<value>(?:[^'\\]|\\.)*)'")
+_TIMES = ("ct", "oriCreateTime", "ori_create_time", "createTime", "create_time", "create_timestamp", "publish_time")
 """Variables of the page's scripts that hold a time stamp or a time as shown, by the age of the page's template."""
 
 _STRING = r"""\s*[:=]\s*(?:(?:htmlDecode|JsDecode)\()?["'](?P<value>[^"'\n]{1,400})["']"""
@@ -36,10 +37,8 @@ _STRING = r"""\s*[:=]\s*(?:(?:htmlDecode|JsDecode)\()?["'](?P<value>[^"'\n]{1,40
 def is_post(page: Page) -> bool:
     """Whether the page is a public account's post."""
     root = page.root
-    known = root.find(".//*[@id='js_content']") is not None and (
-        root.find(".//*[@id='activity-name']") is not None or root.find(".//*[@id='js_name']") is not None
-    )
-    return known or urlsplit(page.address or "").hostname == "mp.weixin.qq.com"
+    known = root.find(".//*[@id='activity-name']") is not None or root.find(".//*[@id='js_name']") is not None
+    return known or urlsplit(_address(page) or "").hostname == "mp.weixin.qq.com"
 
 
 def article_of_post(page: Page, name: str) -> Article:
@@ -50,6 +49,7 @@ def article_of_post(page: Page, name: str) -> Article:
     """
     content = page.root.find(".//*[@id='js_content']")
     body = list(blocks(content, seen=lambda _: True)) if content is not None else []
+    body = body or _from_script(page)
     if not body:
         said = next((words for words in _GONE if words in page.source), None)
         raise UnreadableArticle(
@@ -89,6 +89,13 @@ def article_of_post(page: Page, name: str) -> Article:
     )
 
 
+def _from_script(page: Page) -> list[Found]:
+    """The blocks of a post of pictures and a text, which keeps its text in a script."""
+    match = _CONTENT.search(page.source)
+    markup = _unescaped(match["value"]) if match else ""
+    return list(blocks(parsed(markup.encode("utf-8"), "post").root)) if markup.strip() else []
+
+
 def _texts(found: list[Found]) -> Iterator[Block]:
     """Yield the blocks of the content; a headline inside it is a heading of the text."""
     for each in found:
@@ -109,11 +116,14 @@ def _meta(root: HtmlElement, name: str) -> str | None:
 
 def _variable(page: Page, name: str) -> str | None:
     r"""What a script sets a variable to, its escapes undone: "d\x26#39;Europe" is "d'Europe"."""
-    match = re.search(rf"(?:var\s|window\.|[,{{]\s*)[\"']?{name}[\"']?{_STRING}", page.source)
-    if match is None:
-        return None
-    value = re.sub(r"\\x([0-9a-fA-F]{2})", lambda escape: chr(int(escape[1], 16)), match["value"])
-    return unescape(value).strip() or None
+    match = re.search(rf"(?<![\w.-])[\"']?{name}[\"']?{_STRING}", page.source)
+    return unescape(_unescaped(match["value"])).strip() or None if match else None
+
+
+def _unescaped(value: str) -> str:
+    """A script's string with its escapes undone."""
+    value = re.sub(r"\\x([0-9a-fA-F]{2})", lambda escape: chr(int(escape[1], 16)), value)
+    return value.replace("\\n", "\n").replace("\\'", "'").replace('\\"', '"')
 
 
 def _published(page: Page) -> tuple[Moment | None, str | None]:
