@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
@@ -36,13 +36,13 @@ class Mark:
 
     Attributes:
         claims: Those it gives, in order; empty for a number that is no figure.
-        tip: What hovering says.
+        reason: Why it is no figure; "" where it is one.
     """
 
     span: Span
     standing: Standing
     claims: tuple[ClaimId, ...] = ()
-    tip: str = ""
+    reason: str = ""
 
 
 class ArticleView(QTextBrowser):
@@ -58,7 +58,9 @@ class ArticleView(QTextBrowser):
         self._marks: tuple[Mark, ...] = ()
         self._current: ClaimId | None = None
         self._zoom = 1.0
+        self._theme = looks.theme_of(self)
         self.source_line_note = ""
+        self.tip_of: Callable[[Mark], str] = lambda mark: mark.reason
         self.setOpenLinks(False)
         self.setTabChangesFocus(True)
         self.setMouseTracking(True)
@@ -110,10 +112,11 @@ class ArticleView(QTextBrowser):
         self.ensureCursorVisible()
 
     def _set_type(self) -> None:
+        self._theme = looks.theme_of(self)
         if self._article is None:
             self.document().clear()
         else:
-            typeset(self.document(), self._article, looks.theme_of(self), zoom=self._zoom)
+            typeset(self.document(), self._article, self._theme, zoom=self._zoom)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.layout_column()
 
@@ -313,14 +316,15 @@ class ArticleView(QTextBrowser):
         """Say what a figure is when the pointer rests on it."""
         if event.type() is QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             mark = self.mark_at(QPointF(event.pos()))
-            QToolTip.showText(event.globalPos(), mark.tip if mark else "", self.viewport())
+            QToolTip.showText(event.globalPos(), self.tip_of(mark) if mark else "", self.viewport())
             return True
         return super().viewportEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Set the words again in the new theme's ink."""
         super().changeEvent(event)
-        if event.type() is QEvent.Type.PaletteChange and self._article is not None:
+        worn = event.type() is QEvent.Type.PaletteChange and looks.theme_of(self) is not self._theme
+        if worn and self._article is not None:
             place = self.verticalScrollBar().value()
             self._set_type()
             self.verticalScrollBar().setValue(place)

@@ -2,14 +2,45 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QProgressBar, QWidget
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 
-from gui import actions, tokens
+from gui import actions, looks, tokens
+from gui.tokens import Status
 from gui.widgets import Button, Elided, dressed, label, row
 
 _PASSING = 6000
 """Milliseconds something said in passing stays."""
+
+
+class Meter(QWidget):
+    """How much is settled, as a bar; QProgressBar would paint itself again at every value."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._share = 0.0
+        self.setFixedSize(120, 6)
+
+    def say(self, share: float) -> None:
+        """Show a share between 0 and 1."""
+        if share != self._share:
+            self._share = share
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The whole in the colour of lines, the settled part in that of what is sourced."""
+        theme = looks.theme_of(self)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        room = QRectF(self.rect())
+        for colour, width in (
+            (theme.line, room.width()),
+            (theme.status[Status.SOURCED].ink, self._share * room.width()),
+        ):
+            painter.setBrush(QColor(colour))
+            painter.drawRoundedRect(QRectF(0, 0, width, room.height()), 3, 3)
 
 
 class Toolbar(QFrame):
@@ -35,9 +66,7 @@ class Toolbar(QFrame):
         self._resting = QTimer(self, singleShot=True, interval=150)
         self._resting.timeout.connect(lambda: self.searched.emit(self.search.text()))
         self.search.textChanged.connect(lambda _: self._resting.start())
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(120)
+        self._bar = Meter()
         self._meter = label("", "soft")
         laid = row()
         laid.setContentsMargins(12, 0, 12, 0)
@@ -66,8 +95,7 @@ class Toolbar(QFrame):
 
     def say_meter(self, settled: int, whole: int) -> None:
         """How much of what is shown the editor has decided on."""
-        self._bar.setRange(0, max(1, whole))
-        self._bar.setValue(settled)
+        self._bar.say(settled / whole if whole else 0.0)
         self._bar.setVisible(whole > 0)
         words = self.tr("{settled} of {whole} settled").format(settled=settled, whole=whole)
         self._meter.setText(words if whole else "")

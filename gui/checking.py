@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from gui.work import Job
 from kb import refresh
+from kb.model import Changes
 from kb.refresh import Judgement
 from kb.store import Store, findings
 from kb.store.findings import Place
@@ -19,8 +20,8 @@ _AT_ONCE = 25
 class Checking(QObject):
     """The checks of one library that were not made yet."""
 
-    progressed = Signal()
-    """Findings were kept: what is shown may be out of date."""
+    progressed = Signal(object)
+    """Changes: the documents and topics whose findings were kept anew."""
     broke = Signal(object)
     """An exception that is a bug."""
 
@@ -77,7 +78,15 @@ class Checking(QObject):
         if self._judged:
             judged, self._judged = self._judged, []
             refresh.keep(self._store, judged)
-            self.progressed.emit()
+            places = [judgement.place for judgement in judged]
+            self.progressed.emit(
+                Changes(
+                    step="check",
+                    documents=frozenset(place.document for place in places if place.grain == "document"),
+                    topics=frozenset(place.topic for place in places if place.grain == "topic"),
+                    dismissals=True,
+                )
+            )
 
 
 def _judged(store: Store, places: Sequence[Place], stop: Callable[[], bool]) -> Iterator[Judgement]:

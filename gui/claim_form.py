@@ -36,7 +36,7 @@ class ClaimForm(Form):
         self._subject = line(statement.subject or "", known=subjects)
         self._metrics = {metric_name(code, language): code for code in metrics()}
         self._metric = line(metric_name(statement.metric, language), known=self._metrics)
-        self._amount = line(typed.amount(figure) if figure else statement.value or "")
+        self._amount = line(typed.amount(figure, language) if figure else statement.value or "")
         self._unit = line((figure.unit or "") if figure else "", known=units())
         self._bound = Choice(
             [(say.word(bound, language), bound) for bound in Bound], (figure.bound if figure else None) or Bound.EXACT

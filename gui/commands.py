@@ -135,16 +135,20 @@ class Commands(QObject):
     def accept(self) -> None:
         """Accept the claim and go to the next that is undecided."""
         if (claim := self.selection.place.claim) is not None:
-            following = self.window_.queue.next()
-            if self.session.do(operations.accept, [claim]) is not None and following is not None:
-                self.selection.choose(following)
+            self._go_on_from(claim)
+            self.session.do(operations.accept, [claim])
 
     def reject(self) -> None:
         """Reject the claim and go to the next that is undecided."""
         if (claim := self.selection.place.claim) is not None:
-            following = self.window_.queue.next()
-            if self.session.do(operations.reject, [claim]) is not None and following is not None:
-                self.selection.choose(following)
+            self._go_on_from(claim)
+            self.session.do(operations.reject, [claim])
+
+    def _go_on_from(self, claim: ClaimId) -> None:
+        """Look at what comes next before deciding, so that every pane is drawn once."""
+        following = self.window_.queue.next()
+        if following is not None and following.id != claim:
+            self.selection.choose(following)
 
     def edit(self) -> None:
         """Open the claim's form."""

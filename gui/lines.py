@@ -93,6 +93,10 @@ class Lines(QAbstractListModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
 
+_WITH_ITS_HEADING = 3
+"""Lines up to which the top of the list is shown with the current one."""
+
+
 class LineList(QListView):
     """Lines to choose from with a click or the arrow keys."""
 
@@ -128,7 +132,9 @@ class LineList(QListView):
         row = self.lines.row_of(payload)
         index = self.lines.index(row) if row >= 0 else QModelIndex()
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        if row >= 0:
+        if 0 <= row <= _WITH_ITS_HEADING:
+            self.scrollToTop()
+        elif row >= 0:
             self.scrollTo(index)
         self._quiet = False
 

@@ -8,7 +8,9 @@ from typing import Concatenate, ParamSpec
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from gui import held
 from gui.checking import Checking
+from gui.held import HeldArticle
 from kb import refresh
 from kb.model import Changes, Claim, ClaimId, Document, DocumentId, KbError
 from kb.store import Store, findings, open_library, reads
@@ -36,6 +38,7 @@ class Session(QObject):
     def __init__(self, store: Store, *, language: str = "en", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._store = store
+        self._article: HeldArticle | None = None
         self._gathered: Changes | None = None
         self._telling = QTimer(self, singleShot=True, interval=_TELLING)
         self._telling.timeout.connect(self.tell)
@@ -58,6 +61,14 @@ class Session(QObject):
             return None
         return reads.document(self._store, document)
 
+    def article(self, document: DocumentId | None) -> HeldArticle | None:
+        """An article with its claims; the one asked for last is kept up to date for all who ask."""
+        if document is None:
+            return None
+        if self._article is None or self._article.document.id != document:
+            self._article = held.read(self._store, document)
+        return self._article
+
     def claim(self, claim: ClaimId | None) -> Claim | None:
         """A claim; None where there is none, or no longer."""
         return None if claim is None else next(iter(reads.claims(self._store, ids=[claim])), None)
@@ -72,8 +83,13 @@ class Session(QObject):
             self.refused.emit(refusal)
             return None
         self._check(changes)
-        self.changed.emit(changes)
+        self._announce(changes)
         return changes
+
+    def _announce(self, changes: Changes) -> None:
+        if self._article is not None:
+            self._article = held.read_again(self._store, self._article, changes)
+        self.changed.emit(changes)
 
     def gather(
         self, operation: Callable[Concatenate[Store, P], Changes], *args: P.args, **kwargs: P.kwargs
@@ -95,7 +111,7 @@ class Session(QObject):
         if self._gathered is not None:
             changes, self._gathered = self._gathered, None
             self.checking.start()
-            self.changed.emit(changes)
+            self._announce(changes)
 
     def _check(self, changes: Changes) -> None:
         """Check a little at once, and more than that beside the editor's work."""
@@ -116,6 +132,7 @@ class Session(QObject):
         self.checking.stop()
         self._store.close()
         self._store = store
+        self._article = None
         self._watch()
         self.opened.emit()
         return True
@@ -127,8 +144,8 @@ class Session(QObject):
         self.checking.broke.connect(self.broke)
         self.checking.start()
 
-    def _checked(self) -> None:
-        self.changed.emit(Changes(step="check", dismissals=True))
+    def _checked(self, changes: Changes) -> None:
+        self._announce(changes)
 
     def close(self) -> None:
         """Close the library."""

@@ -16,6 +16,14 @@ _MAGNITUDES = {
     "千万": 7, "亿": 8, "億": 8, "bn": 9, "b": 9, "billion": 9, "billions": 9, "md": 9, "milliard": 9, "milliards": 9,
     "十亿": 9, "百亿": 10, "千亿": 11, "tn": 12, "trillion": 12, "trillions": 12, "万亿": 12, "萬億": 12,
 }  # fmt: skip
+_FRENCH = {"billion": 12, "billions": 12, "trillion": 18, "trillions": 18}
+"""Words that look English and mean the long scale."""
+_SHOWN = {
+    "en": ((12, " tn"), (9, " bn"), (6, " million")),
+    "fr": ((9, " milliards"), (6, " millions")),
+    "zh": ((12, "万亿"), (8, "亿"), (4, "万")),
+}
+"""The magnitudes a number is shown with, by language, largest first."""
 _NUMBER = re.compile(r"([+\-\u2212]?)\s{0,2}(\d[\d.,'\u00a0\u202f ]{0,40})\s{0,2}([^\W\d_]{0,10})")
 _RANGE = re.compile(r"\s{0,2}(?:\.\.|–|—|~|至|到| to | à |(?<=[\d\w])-)\s{0,2}")
 _GROUPED = re.compile(r"\d{1,3}(?:([ ,.'])\d{3})(?:\1\d{3}){0,10}")
@@ -65,10 +73,23 @@ def figure(before: Figure, amount: str, *, bound: Bound, unit: str, kind: Kind, 
     return made
 
 
-def amount(figure: Figure) -> str:
-    """A figure's number as it would be typed: "300000000000", "60–65", "-12"."""
+def amount(figure: Figure, language: str) -> str:
+    """A figure's number as it would be typed: "300 bn", "60–65", "-12"."""
     ends = [end for end in (figure.low, figure.high) if end is not None]
-    return "–".join(f"{end:f}" for end in dict.fromkeys(ends))
+    return "–".join(_shown(end, language) for end in dict.fromkeys(ends))
+
+
+def _shown(value: Decimal, language: str) -> str:
+    """The shortest spelling that loses nothing, with a magnitude where that leaves at most three decimals."""
+    for power, word in _SHOWN[language]:
+        scaled = (value.scaleb(-power)).normalize()
+        if abs(scaled) >= 1 and -int(scaled.as_tuple().exponent) <= 3:
+            return _plain(scaled, language) + word
+    return _plain(value.normalize(), language)
+
+
+def _plain(value: Decimal, language: str) -> str:
+    return f"{value:f}".replace(".", "," if language == "fr" else ".")
 
 
 def _ends(text: str, language: str) -> list[tuple[Decimal, Decimal]]:
@@ -87,14 +108,15 @@ def _ends(text: str, language: str) -> list[tuple[Decimal, Decimal]]:
 
 
 def _end(match: re.Match[str], word: str, text: str, language: str) -> tuple[Decimal, Decimal]:
-    if word not in _MAGNITUDES:
+    if word not in _MAGNITUDES and not (language == "fr" and word in _FRENCH):
         raise Unreadable(
             _tr("“{word}” is no magnitude Claimstone knows.").format(word=match[3]),
             hint=_tr("Write k, million, bn, milliard, tn, 万 or 亿 after the number; the unit has its own field."),
         )
     digits = _decimal(match[2].strip(" .,'\u00a0\u202f"), text, language)
     exponent = digits.as_tuple().exponent
-    worth = Decimal(10) ** _MAGNITUDES[word]
+    power = _FRENCH[word] if language == "fr" and word in _FRENCH else _MAGNITUDES[word]
+    worth = Decimal(10) ** power
     value = digits * worth
     return (-value if match[1] in {"-", "\u2212"} else value), Decimal(1).scaleb(int(exponent)) * worth
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from gui import cards, tokens
@@ -14,9 +15,10 @@ from gui.standing import alarms
 from gui.widgets import Button, column, dressed, label, row
 from kb import operations, say
 from kb.model import Changes, DocumentId, Finding, Severity
-from kb.store import reads
+from kb.store import listing, reads
 
-_SHOWN = 1000
+_READ, _SHOWN = 2000, 300
+"""How many findings are read to fill the list, severest first, and how many it shows."""
 
 
 class FindingsPane(QWidget):
@@ -34,6 +36,7 @@ class FindingsPane(QWidget):
         self._selection = selection
         self._document: DocumentId | None = None
         self.count = 0
+        self._stale = True
         self._findings: dict[str, Finding] = {}
         language = session.language
         self.scope = Choice([(self.tr("This article"), True), (self.tr("Whole library"), False)], current=True)
@@ -71,13 +74,22 @@ class FindingsPane(QWidget):
             self._document = place.document
             self._reload()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """What changed while the pane was hidden is read when it is seen."""
+        super().showEvent(event)
+        if self._stale:
+            self._reload()
+
     def _reload(self, _changes: Changes | None = None) -> None:
-        wanted = self.severity.chosen
-        document = self._document if self.scope.chosen else None
-        found = reads.findings(self._session.store, document=document, dismissed=wanted == "dismissed")
-        dismissed = {dismissal.key: dismissal.reason for dismissal in reads.dismissals(self._session.store)}
-        self.count = sum(alarms(finding) for finding in found if finding.key not in dismissed)
+        store, document = self._session.store, self._document if self.scope.chosen else None
+        self.count = listing.count_alarms(store, document)
         self.counted.emit(self.count)
+        self._stale = not self.isVisible()
+        if self._stale:
+            return
+        wanted = self.severity.chosen
+        found = reads.findings(store, document=document, dismissed=wanted == "dismissed", limit=_READ)
+        dismissed = {dismissal.key: dismissal.reason for dismissal in reads.dismissals(store)}
         shown = [finding for finding in found if _is_wanted(finding, wanted, finding.key in dismissed)][:_SHOWN]
         self._findings = {finding.key: finding for finding in shown}
         current = self.list.current()

@@ -21,6 +21,9 @@ from kb.model import Changes, Citation, Claim, ClaimId, Document, DocumentId, Fi
 from kb.store import reads
 from kb.store.listing import Wish
 
+_OF_ONE_CLAIM = frozenset({"accept", "reject", "reopen"})
+"""Steps that change nothing about the other claims of an article."""
+
 
 class InspectorPane(QWidget):
     """The claim under the cursor."""
@@ -62,7 +65,7 @@ class InspectorPane(QWidget):
         whole.addWidget(self._scroll, 1)
         whole.addWidget(self._foot_holder)
         self.setLayout(whole)
-        session.changed.connect(self._reload)
+        session.changed.connect(self._reload_if_touched)
         session.opened.connect(self._reload)
         selection.moved.connect(self._follow)
         self._show()
@@ -78,9 +81,16 @@ class InspectorPane(QWidget):
         if place.claim != (self._claim.id if self._claim else None):
             self._load(place.claim)
 
-    def _reload(self, _changes: Changes | None = None) -> None:
-        if not self.editing:
-            self._load(self._selection.place.claim)
+    def _reload(self) -> None:
+        self._load(self._selection.place.claim)
+
+    def _reload_if_touched(self, changes: Changes) -> None:
+        if self.editing:
+            return
+        place = self._selection.place
+        touched = place.claim in changes.claims or place.document in changes.documents or place.topic in changes.topics
+        if touched and (changes.step not in _OF_ONE_CLAIM or place.claim in changes.claims):
+            self._load(place.claim)
 
     def _load(self, claim: ClaimId | None) -> None:
         self.form = None

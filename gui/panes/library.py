@@ -42,10 +42,8 @@ class LibraryPane(QWidget):
         self._reload()
 
     def _reload(self, changes: Changes | None = None) -> None:
-        if changes is None or changes.topics or changes.entities or changes.dismissals:
-            self._topic_lines = self._topics()
-        if changes is None or changes.sources or changes.claims:
-            self._source_lines = self._sources()
+        if changes is None or changes.step != "accept":
+            self._topic_lines, self._source_lines = self._topics(), self._sources()
         lines = [*self._documents(), *self._topic_lines, *self._source_lines, *self._searches()]
         self.list.show_lines(lines, current=self._current(self._selection.place))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -11,10 +13,10 @@ from gui.selection import Place, Selection
 from gui.session import Session
 from gui.standing import DISAGREEING, after, queue, standing
 from gui.widgets import column, dressed
-from kb.model import Changes, Claim, DocumentId, Review
+from kb.model import Changes, Claim, ClaimId, DocumentId, Review
 from kb.store import listing, reads
 
-_AHEAD = 2000
+_AHEAD = 200
 """How many undecided claims of a library are looked at to find the most worthwhile."""
 
 
@@ -55,9 +57,8 @@ class QueuePane(QWidget):
         self.list.mark(place.claim)
 
     def _reload(self, _changes: Changes | None = None) -> None:
-        store, language = self._session.store, self._session.language
-        claims = reads.claims(store, document=self._document, review=Review.PROPOSED, limit=_AHEAD)
-        conflicts = listing.conflicting(store, DISAGREEING, [claim.id for claim in claims])
+        language = self._session.language
+        claims, conflicts = self._undecided()
         self._waiting = queue(claims, conflicts)
         lines = [
             Line(
@@ -73,6 +74,14 @@ class QueuePane(QWidget):
         self.list.show_lines(lines, current=self._selection.place.claim)
         self.count = len(self._waiting)
         self.counted.emit(self.count)
+
+    def _undecided(self) -> tuple[Iterable[Claim], frozenset[ClaimId]]:
+        article = self._session.article(self._document)
+        if article is not None:
+            return article.claims, article.conflicts
+        store = self._session.store
+        claims = reads.claims(store, review=Review.PROPOSED, limit=_AHEAD)
+        return claims, listing.conflicting(store, DISAGREEING, [claim.id for claim in claims])
 
     def _choose(self, payload: object) -> None:
         claim = next((claim for claim in self._waiting if claim.id == payload), None)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Container, Iterable
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -12,7 +13,7 @@ from gui import tokens
 from gui.article import ArticleView, Mark
 from gui.selection import Place, Selection
 from gui.session import Session
-from gui.standing import Standing, in_conflict, standing, worst
+from gui.standing import Standing, standing, worst
 from gui.tokens import Status
 from gui.widgets import Button, Elided, column, dressed, label, row
 from kb import say
@@ -23,7 +24,6 @@ from kb.model import (
     ClaimId,
     Document,
     DocumentId,
-    Finding,
     PartKind,
     Rejected,
     Span,
@@ -56,6 +56,7 @@ class ReaderPane(QWidget):
         self.view.setAccessibleName(self.tr("Article"))
         self.view.source_line_note = self.tr("— story-level list: vouches for no figure by itself")
         self.view.chosen.connect(self._choose)
+        self.view.tip_of = self._tip
         self._head = row(gap=tokens.GAP)
         self._head.addWidget(self._facts, 1)
         self._head.addWidget(self._edit)
@@ -95,11 +96,9 @@ class ReaderPane(QWidget):
     def _reload_if_touched(self, changes: Changes) -> None:
         if self._document is None:
             return
-        if self._document.id in changes.documents:
-            self._load(self._document.id)
-        else:
+        if changes.claims or changes.dismissals or changes.topics or self._document.id in changes.documents:
             self._mark()
-        self.view.choose(self._selection.place.claim)
+            self.view.choose(self._selection.place.claim)
 
     def _forget(self) -> None:
         self._document = None
@@ -109,24 +108,24 @@ class ReaderPane(QWidget):
     def _load(self, document: DocumentId | None) -> None:
         if self._document is not None:
             self._places[self._document.id] = self.view.verticalScrollBar().value()
-        self._document = self._session.document(document)
+        article = self._session.article(document)
+        self._document = article.document if article else None
         self._mark()
         if self._document is not None:
             self.view.verticalScrollBar().setValue(self._places.get(self._document.id, 0))
 
     def _mark(self) -> None:
-        document = self._document
-        if document is None:
-            self._claims = {}
+        article = self._session.article(self._document.id if self._document else None)
+        if article is None:
+            self._document, self._claims = None, {}
             self.view.show_article(None, ())
             return
-        store = self._session.store
-        claims = reads.claims(store, document=document.id)
-        findings = reads.findings(store, document=document.id)
+        document, claims = article.document, article.claims
+        self._document = document
         self._claims = {claim.id: claim for claim in claims}
-        marks = marks_of(claims, findings, self._session.language)
+        marks = marks_of(claims, article.conflicts)
         if self._rejected_shown:
-            marks += [self._no_figure(number) for number in reads.rejected(store, document.id)]
+            marks += [self._no_figure(number) for number in reads.rejected(self._session.store, document.id)]
         self.view.show_article(document, marks)
         self._say_facts(document, len({claim.statement.span for claim in claims}))
         has_headline = any(part.kind is PartKind.HEADLINE for part in document.parts)
@@ -147,7 +146,11 @@ class ReaderPane(QWidget):
 
     def _no_figure(self, number: Rejected) -> Mark:
         reason = self.tr("Not a figure: {reason}").format(reason=say.word(number.reason, self._session.language))
-        return Mark(number.span, Standing(Status.REJECTED, conflict=False, settled=True), tip=reason)
+        return Mark(number.span, Standing(Status.REJECTED, conflict=False, settled=True), reason=reason)
+
+    def _tip(self, mark: Mark) -> str:
+        claims = (self._claims[claim] for claim in mark.claims)
+        return mark.reason or "\n\n".join(tip(claim, self._session.language) for claim in claims)
 
     def _choose(self, mark: Mark) -> None:
         """Choose the figure's claim; clicking again goes to the figure's next one."""
@@ -170,9 +173,8 @@ class ReaderPane(QWidget):
         self._above.setContentsMargins(left, tokens.TIGHT, left, tokens.TIGHT)
 
 
-def marks_of(claims: list[Claim], findings: list[Finding], language: str) -> list[Mark]:
+def marks_of(claims: Iterable[Claim], conflicts: Container[ClaimId]) -> list[Mark]:
     """One mark per figure; claims of one figure share it."""
-    conflicts = in_conflict(findings)
     held: dict[Span, list[Claim]] = defaultdict(list)
     for claim in claims:
         held[claim.statement.span].append(claim)
@@ -181,7 +183,6 @@ def marks_of(claims: list[Claim], findings: list[Finding], language: str) -> lis
             span,
             worst(standing(claim, conflicts) for claim in group),
             tuple(claim.id for claim in group),
-            "\n".join(tip(claim, language) for claim in group),
         )
         for span, group in sorted(held.items())
     ]

@@ -106,6 +106,17 @@ def meter(store: Store, document: DocumentId | None = None) -> tuple[int, int]:
     return (0, 0) if row is None else (row[0], row[1])
 
 
+def count_alarms(store: Store, document: DocumentId | None = None) -> int:
+    """How many alarms there are, dismissed ones aside: about a document, or in the library."""
+    if document is None:
+        return int(store.value(f"SELECT count(*) FROM finding WHERE {_ALARMS}"))
+    sql = (
+        "SELECT count(*) FROM finding_about JOIN finding ON finding.id = finding "
+        f"WHERE finding_about.kind = 'document' AND about = ? AND {_ALARMS}"
+    )
+    return int(store.value(sql, document))
+
+
 def count_documents(store: Store) -> int:
     """How many documents there are."""
     return int(store.value("SELECT count(*) FROM document"))

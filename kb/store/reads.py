@@ -334,6 +334,7 @@ def findings(
     claim: ClaimId | None = None,
     topic: Topic | None = None,
     dismissed: bool = False,
+    limit: int = -1,
 ) -> list[Finding]:
     """What the checks said last, severest first; with `dismissed`, what the editor dismissed as well.
 
@@ -354,8 +355,8 @@ def findings(
         conditions.append(("key NOT IN (SELECT key FROM dismissal)", ()))
     where = " AND ".join(condition for condition, _ in conditions)
     values = [value for _, several in conditions for value in several]
-    sql = f"SELECT * FROM finding WHERE {where} ORDER BY {_SEVEREST_FIRST}"
-    return [rows.finding_of(row) for row in store.rows(sql, *values)]
+    sql = f"SELECT * FROM finding WHERE {where} ORDER BY {_SEVEREST_FIRST} LIMIT ?"
+    return [rows.finding_of(row) for row in store.rows(sql, *values, limit)]
 
 
 def dismissals(store: Store) -> list[Dismissal]:

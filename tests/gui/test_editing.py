@@ -103,6 +103,7 @@ def test_a_finding_is_dismissed_with_a_reason_and_can_be_restored(window, claim_
     claim = claim_of("高达7800万美元")
     window.selection.choose(claim)
     monkeypatch.setattr(asking, "reason", lambda *_: "asked the lab by phone")
+    window.do("show_findings")
     findings = window.drawer.findings
     before = findings.count
     key = next(finding.key for finding in reads.findings(window.session.store, claim=claim.id))

@@ -75,7 +75,7 @@ def test_numbers_that_are_no_figures_are_shown_on_request_with_the_reason(window
     window.do("show_rejected")
     mark = view.mark_at(point)
     assert mark is not None
-    assert mark.tip.startswith("Not a figure: ")
+    assert view.tip_of(mark).startswith("Not a figure: ")
 
 
 def test_parts_are_told_apart(window):
