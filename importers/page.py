@@ -57,7 +57,7 @@ class Page:
         self.sentences = sentences(self.text, self.language)
         self.paragraphs = paragraphs(self.text)
         self.title_mentions = self._title_mentions(vocabulary)
-        self.clues = _outside(_clues(self.folded, self.language, vocabulary), self.mentions)
+        self.clues = _outside(_clues(self.folded, self.language, vocabulary), self.mentions, self.numbers)
         self.memo: dict[Span, Any] = {}
         self._clauses: dict[int, tuple[Span, ...]] = {}
         self._parts = sorted(document.parts, key=lambda part: (part.span.start, -part.span.end))
@@ -156,14 +156,15 @@ def _clues(text: str, language: Language, vocabulary: Vocabulary) -> tuple[Clue,
     return tuple(found)
 
 
-def _outside(clues: Sequence[Clue], names: Sequence[Mention]) -> tuple[Clue, ...]:
-    """The clues without the small words inside names: 比亚迪 compares nothing."""
-    starts = [name.span.start for name in names]
+def _outside(clues: Sequence[Clue], names: Sequence[Mention], numbers: Sequence[Figure]) -> tuple[Clue, ...]:
+    """The clues without the small words inside names and figures: neither 比亚迪 nor "more than 20" compares."""
+    covers = sorted([name.span for name in names] + [figure.span for figure in numbers])
+    starts = [span.start for span in covers]
     kept = []
     for clue in clues:
         if clue.role in _SMALL:
-            number = bisect_right(starts, clue.start) - 1
-            if number >= 0 and clue.end <= names[number].span.end and clue.end - clue.start < len(names[number].text):
+            cover = covers[bisect_right(starts, clue.start) - 1] if starts and starts[0] <= clue.start else None
+            if cover is not None and clue.end <= cover.end and clue.end - clue.start < cover.end - cover.start:
                 continue
         kept.append(clue)
     return tuple(kept)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importers.measures import measure_of
 from importers.page import Clue, Page
-from kb.model import EntityKind, Figure, Kind, Language, Span
+from kb.model import EntityKind, Figure, Kind, Language, Role, Span
 
 
 class Place:
@@ -101,11 +101,9 @@ class Place:
 
     def _printed(self) -> list[Clue]:
         """A sign inside the figure: "+ 1,3 %"."""
-        return [
-            clue
-            for clue in self.page.clues_in(self.figure.span.start, self.figure.span.end, "up", "down")
-            if clue.end - clue.start == 1
-        ]
+        signs = [reading for reading in self.figure.readings if reading.role is Role.SIGN]
+        role = "down" if any(end is not None and end < 0 for end in (self.figure.low, self.figure.high)) else "up"
+        return [Clue(reading.span.start, reading.span.end, role, role) for reading in signs]
 
     def starts_from(self) -> bool:
         """Whether the figure is where a movement began: "from 5 to 6 %", 由5%升至6%."""

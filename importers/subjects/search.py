@@ -92,17 +92,17 @@ class Search:
             )
             yield at_home(candidate, self.measure)
         for clue in page.clues_in(self.sentence.start, self.sentence.end, "epithet"):
-            if clue.start >= self.figure.span.start:
-                continue
+            if clue.start >= self.figure.span.start or page.within(page.mentions, clue.end, clue.end + 2):
+                continue  # "l'attaquant Mbappé" stands for nobody else
             stood = self._stood_for(clue)
             span = Span(clue.start, clue.end)
             if stood is not None:
                 yield Candidate(
                     name=stood.name, kind=stood.kind, span=span, known=stood.known, epithet=True, mention=stood
                 )
-            elif clue.code == "product":
+            elif clue.code in _BY_THEMSELVES:
                 words = page.text[clue.start : clue.end]
-                yield Candidate(name=words, kind=EntityKind.PRODUCT, span=span, known=False, epithet=True)
+                yield Candidate(name=words, kind=EntityKind(clue.code), span=span, known=False, epithet=True)
 
     def _fits(self, mention: Mention) -> bool:
         return mention.kind in self.measure.subjects[:2] and not self._is_model(mention)
@@ -244,8 +244,8 @@ class Search:
         limit = 12 if self.page.language is Language.CHINESE else 34
         if not leads or len(between) > limit:
             return 20.0
-        only_where = last in _WHERE and self._has_own and self.measure.subjects[0] is not EntityKind.PLACE
-        return 46.0 if only_where else 62.0
+        only_where = last in _WHERE and self._has_own and self.measure.code not in OF_EVENTS
+        return 40.0 if only_where else 62.0
 
     def _end_of_row(self) -> int:
         """Where the next figure begins that is not joined to this one by "and": "101 morts et 900 000 sinistrés"."""
@@ -293,6 +293,8 @@ _OF_SPEAKERS = {
     EntityKind.OTHER: 26,
 }
 """What a name loses that only says it: companies speak of themselves, persons of others."""
+_BY_THEMSELVES = frozenset({"product", "institution", "company"})
+"""Kinds of epithets that are subjects in their own words where no name was said before: "the museum"."""
 _WHERE = frozenset({"in", "at", "à", "au", "aux", "en", "chez", "dans", "在"})
 _AND_WORDS = frozenset({"and", "et", "和", "及", "、", ",", "or", "ou"})
 _LEADS = {
