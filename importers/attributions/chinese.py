@@ -158,6 +158,9 @@ class _Sentence:
             return (behind,)
         if before.endswith(tuple(_CLOSING)):
             return (behind, Span(stop, self._span.end)) if after.lstrip(",:。")[:1] in _OPENING else (behind,)
+        mark = self._next_mark(stop)
+        if mark > stop and self._plain.endswith(words().after, stop, mark):
+            return (Span(stop, mark),)
         return (Span(stop, self._quote_end(stop)),)
 
     def _quote_end(self, stop: int) -> int:

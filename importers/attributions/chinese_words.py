@@ -57,6 +57,7 @@ class Words(NamedTuple):
     from_: str
     own: tuple[str, ...]
     elided: tuple[str, ...]
+    after: tuple[str, ...]
     marked: frozenset[str]
     openers: tuple[str, ...]
     definite: frozenset[str]
@@ -105,6 +106,7 @@ def words() -> Words:
         from_=prefixes["from"],
         own=tuple(prefixes["own"]),
         elided=tuple(verbs["elided"]),
+        after=tuple(verbs["after"]),
         marked=frozenset(verbs["marked"]),
         openers=tuple(verbs["openers"]),
         definite=frozenset(nouns["definite"]),

@@ -93,7 +93,7 @@ class Phrases:
             return Found(first, reach, (voices.person(name) if office else owner.voice,))
         named_office = "office" in element.roles and owner is None and self._heads.bare(first, noun) < noun
         if named_office and ("determiner" not in self._all[first].roles or self._is_definite(first, noun)):
-            return Found(first, reach, (), Pointer.PERSON, element.word, voices.person(name))
+            return Found(first, reach, (voices.person(name),))
         carriers = (owner.voice.carrying(),) if owner is not None and owner.carries else ()
         nobody = voices.anonymous(name)
         if kind == "role" and not carriers and self._is_definite(first, noun):

@@ -11,6 +11,7 @@ from kb.model import EntityKind, Span
 OPENING = frozenset("“«‘")
 CLOSING = frozenset('”»"')
 
+_LONGEST_LISTENER = 4
 _LONGEST_ASIDE = 7
 _LONGEST_INSERTION = 12
 
@@ -68,6 +69,9 @@ class Scopes:
         place = verb + 1
         while self._line.roles(place) & {"determiner"}:
             place += 1
+        for at in range(place + 1, place + _LONGEST_LISTENER):
+            if self._line.word(at) in {",", ".", ""} or self._line.roles(at) & {"that", "link"}:
+                return at
         return place + 1
 
     def leads_on(self, place: int, after: int) -> bool:

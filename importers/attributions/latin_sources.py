@@ -168,12 +168,24 @@ class Sources:
             if self._line.word(place) == opening:
                 found = self._phrases.read(self._first(place - 1), place - 1, leftward=True)
                 named = self._line.voice(place + 1) if place + 2 == comma else None
-                if named is not None and found is not None and (_is_office(found) or _is_person(named)):
+                office = found is not None and (_is_office(found) or self._line.noun(place - 1) == "role")
+                if named is not None and found is not None and (office or _is_person(named)):
                     return found._replace(voices=(voices.person(named.name),), pointer=None, last=comma)
+                if found is not None and found.data and found.fallback is not None:
+                    return self._commissioned(found, place + 1, comma)
                 return found._replace(last=comma) if found is not None and _is_somebody(found) else None
             if self._line.word(place) in SIGNS - {"(", ")"}:
                 return None
         return None
+
+    def _commissioned(self, found: Found, place: int, comma: int) -> Found:
+        """The report, commissioned by X, says: identified by who stands behind it."""
+        by = "passive" in self._line.roles(place) and "by" in self._line.roles(place + 1)
+        owner = self.behind(place + 2) if by else None
+        if owner is None or not owner.voices or owner.last >= comma or found.fallback is None:
+            return found._replace(last=comma)
+        written = voices.document(found.fallback.name)
+        return found._replace(last=comma, voices=(written, *owner.voices), pointer=None)
 
     def _with_others(self, found: Found) -> Found:
         """With those joined to the first: la Dares et Pôle emploi."""
@@ -199,7 +211,8 @@ class Sources:
 
     def _named_behind(self, found: Found) -> Found:
         """The name that follows an office: selon un médecin local, Herman Granados."""
-        unnamed = _is_office(found) or (found.voices and found.voices[0].strength is Strength.ANONYMOUS)
+        office = _is_office(found) or self._line.noun(found.last) == "role"
+        unnamed = office or (found.voices and found.voices[0].strength is Strength.ANONYMOUS)
         comma = next((at for at in range(found.last + 1, found.last + 6) if self._line.word(at) in SIGNS), 0)
         if not unnamed or self._line.word(comma) != ",":
             return found
