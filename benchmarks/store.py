@@ -42,7 +42,7 @@ def drafts(documents: int) -> Iterator[Draft]:
     for number in range(documents):
         text, proposals = f"Report {number}\n\n", []
         for _ in range(CLAIMS_A_DOCUMENT):
-            company = f"Company {int(chance.paretovariate(0.8)) % (documents + 50)}"
+            company = f"Company {int(chance.paretovariate(0.07)) % (documents + 50)}"
             value = chance.randrange(10, 9999)
             wording = f"{value} million euros"
             sentence = f"{company} reported {wording} for the quarter, the board of house {value % SOURCES} said. "

@@ -11,11 +11,10 @@ from pathlib import Path
 from typing import Any, Self
 
 from kb.model import Changes, KbError
-from kb.store import journal
-from kb.store.connection import Access, connect
-from kb.store.copying import copy
+from kb.store import journal, schema
+from kb.store.connection import Access, connect, is_left_behind, set_aside_logs
+from kb.store.copying import backup_folder, copy
 from kb.store.lock import Holder, Lock, acquire, user
-from kb.store.schema import VERSION
 from kb.store.sqlite import FAILURES, refusal, sqlite3, transaction
 
 
@@ -72,6 +71,10 @@ class Store:
             KbError: the file exists or cannot be written, or the library is damaged.
         """
         copy(self._connection, target)
+
+    def backup_folder(self) -> Path:
+        """Where the library's own backups are."""
+        return backup_folder(self._connection)
 
     def reader(self) -> Store:
         """A second, read-only connection to the same file, for a worker of its own thread."""
@@ -212,6 +215,8 @@ def open_library(path: Path | str, *, create: bool = False, readonly: bool = Fal
         return _reading(path, holder=lock)
     with ExitStack() as undoing:
         undoing.callback(lock.release)
+        if not missing and is_left_behind(path):
+            set_aside_logs(path)
         store = Store(path, connect(path, Access.CREATE if create else Access.WRITE), lock=lock)
         undoing.pop_all()
     return store
@@ -220,7 +225,7 @@ def open_library(path: Path | str, *, create: bool = False, readonly: bool = Fal
 def _reading(path: Path, *, holder: Holder | None = None) -> Store:
     store = Store(path, connect(path, Access.READ), holder=holder)
     version = store.value("PRAGMA user_version")
-    if version != VERSION:
+    if version != schema.VERSION:
         store.close()
         raise KbError(
             f"{path} was written by an older Claimstone and can only be read once it was brought up to date.",

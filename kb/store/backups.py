@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kb.model import KbError
 from kb.store import Store
-from kb.store.connection import Access, connect
+from kb.store.connection import Access, connect, set_aside_logs
 
 _STAMP = "%Y%m%dT%H%M%SZ"
 _SUFFIX = ".claimstone"
@@ -31,11 +31,8 @@ class Backup:
 
 
 def folder_of(store: Store) -> Path:
-    """Where the library's own backups are: in the user's data, whichever folder the library is in."""
-    from platformdirs import user_data_path
-
-    identity: str = store.value("SELECT identity FROM library")
-    return user_data_path("claimstone", appauthor=False) / "backups" / identity
+    """Where the library's own backups are: outside the folder that the library is in."""
+    return store.backup_folder()
 
 
 def backups(folder: Path) -> list[Backup]:
@@ -120,16 +117,3 @@ def restore(backup: Path, destination: Path) -> None:
     with Store(backup, connect(backup, Access.READ)) as held:
         set_aside_logs(destination)
         held.copy(destination)
-
-
-def set_aside_logs(library: Path) -> list[Path]:
-    """Rename what an earlier library of that name left beside it; answers the new names."""
-    moved = []
-    for ending in ("-wal", "-shm", "-journal"):
-        left = library.with_name(f"{library.name}{ending}")
-        if left.exists():
-            number = 1
-            while (aside := left.with_name(f"{left.name}.stale-{number}")).exists():
-                number += 1
-            moved.append(left.rename(aside))
-    return moved

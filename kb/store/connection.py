@@ -7,7 +7,8 @@ from enum import StrEnum
 from pathlib import Path
 
 from kb.model import KbError
-from kb.store.schema import APPLICATION_ID, VERSION, migrate
+from kb.store import schema
+from kb.store.copying import backup_folder, copy
 from kb.store.sqlite import FAILURES, damaged, guard_version, refusal, sqlite3, write_ahead_is_safe
 
 _HEADER = b"SQLite format 3\x00"
@@ -70,8 +71,11 @@ def _connect(path: Path, access: Access) -> sqlite3.Connection:
         _identify(connection, path, access)
         if access is not Access.READ:
             connection.execute(f"PRAGMA journal_mode = {'WAL' if write_ahead_is_safe() else 'DELETE'}")
-            if _number(connection, "user_version") < VERSION:
-                migrate(connection)
+            version = _number(connection, "user_version")
+            if 0 < version < schema.VERSION:
+                copy(connection, backup_folder(connection) / f"before-format-{schema.VERSION}-{version}.claimstone")
+            if version < schema.VERSION:
+                schema.migrate(connection)
         undoing.pop_all()
     return connection
 
@@ -82,6 +86,7 @@ def _settled(path: Path, access: Access) -> sqlite3.Connection:
     connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=_PATIENCE_MS / 1000)
     try:
         connection.row_factory = sqlite3.Row
+        connection.set_authorizer(_allowed)
         for pragma in (
             "trusted_schema = OFF",
             "cell_size_check = ON",
@@ -99,8 +104,22 @@ def _settled(path: Path, access: Access) -> sqlite3.Connection:
         # mode=ro needs a -shm file, which a read-only folder cannot have; nobody else can write there either.
         connection = sqlite3.connect(f"{address}&immutable=1", uri=True, isolation_level=None)
         connection.row_factory = sqlite3.Row
+        connection.set_authorizer(_allowed)
         connection.execute("PRAGMA trusted_schema = OFF")
     return connection
+
+
+_FORBIDDEN = {sqlite3.SQLITE_ATTACH, sqlite3.SQLITE_DETACH}
+
+
+def _allowed(action: int, _first: str | None, second: str | None, *_: str | None) -> int:
+    """No statement, a stranger's least of all, reaches another file or loads code."""
+    loads = action == _FUNCTION and second == "load_extension"
+    return sqlite3.SQLITE_DENY if action in _FORBIDDEN or loads else sqlite3.SQLITE_OK
+
+
+_FUNCTION = 31
+"""SQLITE_FUNCTION, which Python's module does not name."""
 
 
 def _is_alone(path: Path) -> bool:
@@ -113,16 +132,54 @@ def _identify(connection: sqlite3.Connection, path: Path, access: Access) -> Non
     application, version = _number(connection, "application_id"), _number(connection, "user_version")
     if access is Access.CREATE and not application and not version and not _number(connection, "schema_version"):
         return
-    if application != APPLICATION_ID:
+    if application != schema.APPLICATION_ID:
         raise KbError(
             f"{path} is a database of another program.", hint="Choose a Claimstone library, or a name for a new one."
         )
-    if version > VERSION:
+    if version > schema.VERSION:
         raise KbError(
-            f"{path} was written by a newer Claimstone (format {version}, this program knows {VERSION}).",
+            f"{path} was written by a newer Claimstone (format {version}, this program knows {schema.VERSION}).",
             hint="Update Claimstone, then open the library again; it was left untouched.",
         )
+    strange = [row["name"] for row in connection.execute(_STRANGE)]
+    if strange:
+        raise KbError(
+            f"{path} holds {strange[0]}, which no Claimstone library does.",
+            hint="Do not trust this file; ask whoever made it for an export instead.",
+        )
+
+
+_STRANGE = """
+SELECT type || ' ' || name AS name FROM sqlite_schema
+WHERE type IN ('trigger', 'view') OR (sql LIKE 'CREATE VIRTUAL%' AND name NOT IN ('claim_search', 'document_search'))"""
+"""What would run in our name when the file is read or written: a stranger's library may be built to do harm."""
 
 
 def _number(connection: sqlite3.Connection, pragma: str) -> int:
     return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])
+
+
+def set_aside_logs(library: Path) -> list[Path]:
+    """Rename what an earlier library of that name left beside it; answers the new names."""
+    moved = []
+    for ending in ("-wal", "-shm", "-journal"):
+        left = library.with_name(f"{library.name}{ending}")
+        if left.exists():
+            number = 1
+            while (aside := left.with_name(f"{left.name}.stale-{number}")).exists():
+                number += 1
+            moved.append(left.rename(aside))
+    return moved
+
+
+def is_left_behind(library: Path) -> bool:
+    """Whether the write-ahead log beside a library is another file's.
+
+    A library at rest keeps no log, and says so in its header (sqlite.org/fileformat2.html: 1 at offset 18); before it
+    keeps one again, the header says 2. SQLite itself would write any log of that name into the file.
+    """
+    log = library.with_name(f"{library.name}-wal")
+    if not log.exists() or not log.stat().st_size:
+        return False
+    with library.open("rb") as file:
+        return file.read(20)[18:] == b"\1\1"

@@ -10,6 +10,14 @@ from kb.model import KbError
 from kb.store.sqlite import FAILURES, refusal, sqlite3
 
 
+def backup_folder(library: sqlite3.Connection) -> Path:
+    """Where the library's own backups are: in the user's data, whichever folder the library is in."""
+    from platformdirs import user_data_path
+
+    identity: str = library.execute("SELECT identity FROM library").fetchone()[0]
+    return user_data_path("claimstone", appauthor=False) / "backups" / identity
+
+
 def copy(source: sqlite3.Connection, target: Path) -> None:
     """Write a copy by SQLite's backup API: complete and checked under its name, or not there at all.
 

@@ -201,6 +201,22 @@ def test_a_lock_whose_record_cannot_be_read_is_still_a_lock(store: Store, path: 
         assert second.holder.program == "another program"
 
 
+def test_the_log_of_another_file_is_set_aside_and_not_replayed(path: Path, tmp_path: Path, draft: Make) -> None:
+    with open_library(path, create=True) as store:
+        operations.add_draft(store, draft())
+    at_rest = path.read_bytes()
+    with open_library(path) as store:
+        operations.delete_document(store, reads.documents(store)[0].id)
+        log = path.with_name(f"{path.name}-wal").read_bytes()
+    assert log
+    path.write_bytes(at_rest)
+    path.with_name(f"{path.name}-wal").write_bytes(log)
+    with open_library(path) as store:
+        assert len(reads.documents(store)) == 1
+        assert store.value("PRAGMA integrity_check") == "ok"
+    assert path.with_name(f"{path.name}-wal.stale-1").read_bytes() == log
+
+
 # Read-only media --------------------------------------------------------------------------------------------------
 
 
