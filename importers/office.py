@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import stat
+import struct
 import zlib
 from collections.abc import Mapping
 from typing import BinaryIO
@@ -25,6 +26,19 @@ _SMALL = 1_000_000
 """Bytes up to which a part may grow as it likes."""
 
 _DIRECTORY_END = b"PK\x05\x06"
+_BROKEN = (
+    BadZipFile,
+    EOFError,
+    NotImplementedError,
+    OSError,
+    RuntimeError,
+    ValueError,
+    UnicodeError,
+    zlib.error,
+    struct.error,
+)
+"""What zipfile raises when a table or a part is damaged."""
+
 _HINT = "Open it in the program it came from and save it again, or paste the text."
 
 
@@ -46,7 +60,7 @@ class Zipped:
             raise self._refusal(f"holds more than {MOST_ENTRIES} files")
         try:
             self._archive = ZipFile(file)
-        except (BadZipFile, OSError, ValueError) as error:
+        except _BROKEN as error:
             raise self._refusal("is broken, or of another format than its name says") from error
         for entry in self._archive.infolist():
             if entry.filename.startswith(("/", "\\")) or ".." in re.split(r"[/\\]", entry.filename):
@@ -81,7 +95,7 @@ class Zipped:
         try:
             with self._archive.open(entry) as part:
                 data = part.read(most + 1)
-        except (BadZipFile, EOFError, NotImplementedError, OSError, RuntimeError, zlib.error) as error:
+        except _BROKEN as error:
             raise self._refusal(f"is broken at {entry.filename[:60]}") from error
         if len(data) > most:
             raise self._refusal(f"grows without end when unpacked ({entry.filename[:60]})")

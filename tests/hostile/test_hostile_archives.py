@@ -62,6 +62,22 @@ def understated() -> bytes:
     return data.replace((30_000_000).to_bytes(4, "little"), (1_000).to_bytes(4, "little"))
 
 
+def with_table(offset: int, value: bytes) -> bytes:
+    """A Word file whose table says something else at that offset of its first entry."""
+    data = bytearray(word(TEXT))
+    place = data.index(b"PK\x01\x02") + offset
+    data[place : place + len(value)] = value
+    return bytes(data)
+
+
+def with_table_elsewhere() -> bytes:
+    """A Word file that says its table starts further on than it does, so that the parts would lie before the file."""
+    data = bytearray(word(TEXT))
+    place = data.index(b"PK\x05\x06") + 16
+    data[place : place + 4] = (int.from_bytes(data[place : place + 4], "little") + 9_000).to_bytes(4, "little")
+    return bytes(data)
+
+
 HARMFUL = {
     "a bomb": lambda: archive({"word/document.xml": b" " * 60_000_000}),
     "a bomb that understates its size": understated,
@@ -71,6 +87,9 @@ HARMFUL = {
     "a link": link,
     "no document": lambda: archive({"a": b"x"}),
     "another archive inside": lambda: archive({"word/document.xml": archive({"a": b"x"})}),
+    "a version of zip to come": lambda: with_table(6, b"\xb6\x00"),
+    "a part beyond the end": lambda: with_table(42, b"\xff\xff\xff\x7f"),
+    "a table elsewhere": with_table_elsewhere,
     "no archive": lambda: b"PK\x03\x04" + b"\x00" * 100,
     "nothing": lambda: b"",
     "truncated": lambda: word(TEXT * 1_000)[:-40],
