@@ -21,6 +21,7 @@ _NAMED = {
     Pointer.ORGANISATION: frozenset({EntityKind.COMPANY, EntityKind.INSTITUTION}),
 }
 _SOMEBODY = frozenset({EntityKind.PERSON, EntityKind.COMPANY, EntityKind.INSTITUTION})
+_STILL_OPEN = 6
 _JUST_NOW = 2
 _RECENT = 2
 """Sentences after which a speaker gives way to whoever was named since."""
@@ -86,6 +87,8 @@ class Speakers:
             place, spoken = self._heard.get(Pointer.ANY, (-1, ()))
             return spoken if place == self._sentence else _voices(_first(before, _SOMEBODY))
         place, spoken = self._heard.get(pointer, (-1, ()))
+        if pointer is Pointer.DOCUMENT:
+            return spoken if place >= self._sentence - _STILL_OPEN else ()
         named = self._named.get(pointer)
         if spoken and (named is None or named[0] <= place + _RECENT):
             return spoken

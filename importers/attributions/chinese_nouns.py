@@ -45,6 +45,7 @@ class Nouns:
         found = list(self.named(start, end))
         hits = words().nouns.finditer(self._plain, start, end)
         found.extend(Noun(hit.start(), hit.end(), words().kinds.get(hit[0], "title")) for hit in hits)
+        found = [noun for noun in found if noun.kind != "none"]
         found.sort(key=lambda noun: (-noun.end, noun.kind != "mention", noun.start))
         return found
 

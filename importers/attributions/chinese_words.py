@@ -147,6 +147,7 @@ def _kinds(table: Mapping[str, Any]) -> Mapping[str, str]:
         "any": pronouns["any"],
         "organisation": pronouns["organisation"],
         "written": pronouns["documents"],
+        "none": nouns["none"],
     }
     return {word: kind for kind, listed in lists.items() for word in listed}
 

@@ -137,6 +137,8 @@ class Sources:
             return False
         if element.word in SIGNS or element.roles & {"that", "open", "adding", "and"}:
             return True
+        if element.roles & {"meanwhile"} and not element.roles & {"link", "adverb"}:
+            return True
         if element.roles & {"connective"} and not element.roles & {"link", "determiner", "closeness"}:
             return True
         return bool(element.roles & {"say"}) and element.noun() is None and "passive" not in element.roles
