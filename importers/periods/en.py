@@ -34,5 +34,6 @@ def grammar() -> Grammar:
         rules=rules(Language.ENGLISH),
         tense=tense(Language.ENGLISH),
         stops=re.compile(rf"[.!?;]\s|\n|, (?:{alternatives(words['clauses']['words'])})\s"),
+        sure=frozenset("YXVDa"),
         lists=frozenset({",", "and", ", and", "or"}),
     )

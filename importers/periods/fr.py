@@ -34,5 +34,6 @@ def grammar() -> Grammar:
         rules=rules(Language.FRENCH),
         tense=tense(Language.FRENCH),
         stops=re.compile(rf"[.!?;]\s|\n|, (?:{alternatives(words['clauses']['words'])})\s"),
+        sure=frozenset("YXVDa"),
         lists=frozenset({",", "et", "ou", "et le", ", le", "le"}),
     )

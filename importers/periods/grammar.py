@@ -61,6 +61,7 @@ class Grammar:
         tense: Finds a word that tells the tense of its clause; its group "future" is one of the future.
         stops: Ends a clause.
         lists: What stands between two dates of one list.
+        sure: The letters of tokens that fix a date whatever the tense of its clause.
     """
 
     fold: Callable[[str], str]
@@ -70,6 +71,7 @@ class Grammar:
     tense: re.Pattern[str]
     stops: re.Pattern[str]
     lists: frozenset[str]
+    sure: frozenset[str]
 
     def dates(self, text: str, setting: Setting) -> Iterator[tuple[Span, Stretch]]:
         """Yield every date in order, with the days it means; UNKNOWN where publication would tell."""
@@ -87,7 +89,7 @@ class Grammar:
                 tokens = read.tokens(position, fit.end())
                 start, end = tokens[0].start, tokens[-1].end
                 before, after = folded[max(0, start - _AROUND) : start], folded[end : end + _AROUND]
-                around = self._around(folded, start, end, setting, last)
+                around = self._around(folded, tokens, setting, last)
                 wording = text[start - len(before) : end + len(after)]
                 there = rule.read(Hit(tokens, around, before, after, wording, len(before)))
                 if there is not None:
@@ -99,13 +101,15 @@ class Grammar:
             else:
                 position += 1
 
-    def _around(self, folded: str, start: int, end: int, setting: Setting, last: tuple[int, Stretch] | None) -> Setting:
+    def _around(self, folded: str, tokens: list[Token], setting: Setting, last: tuple[int, Stretch] | None) -> Setting:
         """The setting of one date: the tense of its clause, and the date before it."""
+        start, end = tokens[0].start, tokens[-1].end
+        sure = any(token.letter in self.sure for token in tokens)
         near = last if last is not None and start - last[0] < _NEARBY else None
         return Setting(
             today=setting.today,
             exact=setting.exact,
-            ahead=self._ahead(folded, start, end),
+            ahead=not sure and self._ahead(folded, start, end),
             said=near[1] if near else None,
             listed=near is not None and self._is_listed(folded[near[0] : start]),
             now=setting.now,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from importers.lexicon import lexicon
@@ -88,6 +88,13 @@ BEGIN = (
     "|[ia](?=[n1][Uqh])|1(?=[Uqh])|[RBAu](?=[^ ])|f(?=[noMmYtXxVZWwDPLNTUFQi])"
 )
 """Where a rule below may begin; none does elsewhere."""
+
+
+@lru_cache(maxsize=4096)
+def _fitting(letters: str, place: int) -> tuple[tuple[int, Builder], ...]:
+    """The forms that fit from a place on, with their ends, the longest first; few letters come again and again."""
+    fits = [(fit.end(), build) for pattern, build in _compiled_forms() if (fit := pattern.match(letters, place))]
+    return tuple(sorted(fits, key=lambda fit: -fit[0]))
 
 
 @cache
@@ -185,8 +192,7 @@ def _element(hit: Hit, letters: str, place: int, *, language: Language) -> tuple
         if letters[place - 1] == "i" and place == len(letters):
             place -= 1
     best: tuple[Said | None, int] = (Said() if clock else None, place)
-    fits = [(fit.end(), build) for pattern, build in _compiled_forms() if (fit := pattern.match(letters, place))]
-    for end, build in sorted(fits, key=lambda fit: -fit[0]):
+    for end, build in _fitting(letters, place):
         said = build(Form(hit.tokens[place:end], hit, language)) if end > place else None
         if said is not None:
             best = (said, end)

@@ -247,5 +247,6 @@ def grammar() -> Grammar:
             f"(?P<future>{alternatives(words['future']['words'])})|{alternatives(words['past']['words'])}"
         ),
         stops=re.compile("[。！？；\n]"),
+        sure=frozenset("YXVARr"),
         lists=frozenset({"、", ",", "和", "与", "及", "以及"}),
     )
