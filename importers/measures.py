@@ -1,4 +1,4 @@
-"""What each metric is stated in, what it is a measure of, and whether it holds at a moment: measures.toml."""
+"""What each metric is a measure of, and whether it holds at a moment: measures.toml."""
 
 from __future__ import annotations
 
@@ -27,7 +27,6 @@ class Measure:
     subjects: tuple[EntityKind, ...]
     moment: bool
     period: bool
-    change: bool
     units: frozenset[str]
 
 
@@ -39,19 +38,14 @@ def measures() -> Mapping[str, Measure]:
     return {
         code: Measure(
             code=code,
-            kinds=frozenset(map(Kind, row["kinds"])) if "kinds" in row else known[code].kinds,
+            kinds=known[code].kinds,
             subjects=tuple(map(EntityKind, row["subjects"])),
             moment=row.get("moment", False),
             period=row.get("period", False),
-            change=known[code].change if code in known else code in CHANGES,
             units=frozenset(row.get("units", ())),
         )
         for code, row in table.items()
     }
-
-
-CHANGES = frozenset({"other:change", "other:index_change", "other:share_price_change"})
-"""Metrics without a code of the contract whose figures are signed."""
 
 
 def measure_of(code: str) -> Measure:
@@ -65,7 +59,6 @@ def measure_of(code: str) -> Measure:
         subjects=tuple(EntityKind),
         moment=False,
         period=False,
-        change=False,
         units=frozenset(),
     )
 

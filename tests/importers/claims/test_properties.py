@@ -9,12 +9,14 @@ from importers.article import Article
 from importers.draft import draft
 from kb.model import Language, Moment
 
-WORDS = (
+TOKENS = (
     "Airbus rose 3% to $5_billion in_May said 比亚迪 下跌 2% ， 。 亿元 5 le_groupe a_cédé 1,5_% selon ( ) “ ” ¶ "
     "respectivement 分别 its 公司 against from 2024 H100 涨停 旗下"
-).split()
+)
 
-TEXTS = st.lists(st.sampled_from(WORDS), max_size=30).map(lambda w: " ".join(w).replace("_", " ").replace("¶", "\n"))
+TEXTS = st.lists(st.sampled_from(TOKENS.split()), max_size=30).map(
+    lambda w: " ".join(w).replace("_", " ").replace("¶", "\n")
+)
 
 
 @given(TEXTS, st.sampled_from(list(Language)), st.sampled_from([None, "2024-06-12"]))
