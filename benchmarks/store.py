@@ -28,8 +28,7 @@ from kb.model import (
     Statement,
     Strength,
 )
-from kb.store import Store, open_library, reads, search
-from kb.store.lists import ClaimOrder, claim_ids, claim_rows, first_claims
+from kb.store import Store, listing, open_library, reads, search
 
 CLAIMS_A_DOCUMENT = 10
 METRICS = ("revenue", "profit", "headcount", "price", "capex", "users")
@@ -159,9 +158,9 @@ def ask(store: Store) -> None:
     told("list of documents, first 200", timed(lambda: reads.documents(store, limit=200)))
     told("list of documents, a page from the middle", timed(lambda: reads.documents(store, after=last // 2, limit=200)))
     told("one document's claims", timed(lambda: reads.claims(store, document=last)))
-    told("first 256 claims, rows too", timed(lambda: claim_rows(store, first_claims(store))))
-    for order in ClaimOrder:
-        told(f"ids of all claims by {order.value}", timed(lambda order=order: claim_ids(store, order=order), times=1))
+    told("the claims of a screenful", timed(lambda: reads.claims(store, ids=range(last, last + 128))))
+    for order in listing.ORDERS:
+        told(f"ids of all claims by {order}", timed(lambda order=order: listing.ids(store, order=order), times=1))
     told("topics", timed(lambda: reads.topics(store), times=1))
     told("search claims, a rare word", timed(lambda: search.claims(store, "4321 million")))
     told("search claims, a common word", timed(lambda: search.claims(store, "million"), times=2))
@@ -182,7 +181,7 @@ def change(store: Store, documents: int) -> None:
             f"then check: {(time.perf_counter() - between) * 1000:.1f} ms",
         )
     told("undo and redo", timed(lambda: (operations.undo(store), operations.redo(store)), times=3))
-    every = claim_ids(store)[:10_000].tolist()
+    every = listing.ids(store)[:10_000].tolist()
     told("accept 10,000 claims", timed(lambda: operations.accept(store, every), times=1))
     told("undo that", timed(lambda: operations.undo(store), times=1))
     told("delete a document", timed(lambda: operations.delete_document(store, documents // 3), times=1))

@@ -140,7 +140,7 @@ def most_cited(store: Store, *, limit: int) -> list[tuple[Source, int]]:
 def disputed_topics(store: Store, checks: Iterable[str]) -> list[Topic]:
     """The topics some alarm of these checks is about."""
     sql = (
-        "SELECT DISTINCT entity, metric, dimension FROM finding WHERE entity IS NOT NULL "
+        "SELECT DISTINCT entity, metric, dimension FROM finding WHERE grain = 'topic' "
         f'AND "check" IN (SELECT value FROM json_each(?)) AND {_ALARMS}'
     )
     return [Topic(row["entity"], row["metric"], row["dimension"]) for row in store.rows(sql, json.dumps([*checks]))]

@@ -61,3 +61,12 @@ def test_the_meter_counts_what_was_decided(store, draft):
     assert listing.meter(store, claims[0].document) == (1, len(claims))
     assert listing.count_documents(store) == 1
     assert listing.latest_documents(store, limit=5) == [claims[0].document]
+
+
+def test_disputed_topics_are_those_a_finding_of_the_topic_is_about(store, draft):
+    first = operations.add_draft(store, draft())
+    second = operations.add_draft(store, draft(outlet="Elm Gazette", cost="97"))
+    refresh.refresh(store, first | second)
+    (topic,) = listing.disputed_topics(store, ["conflicting"])
+    assert topic.metric == "other:cost"
+    assert listing.disputed_topics(store, ["unsourced"]) == []
