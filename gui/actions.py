@@ -104,7 +104,7 @@ ACTIONS: Mapping[str, Action] = {
     # Claim
     "accept": Action(menu=_CLAIM, text=QT_TRANSLATE_NOOP("actions", "Accept"), keys=("A",), needs=_DECIDING),
     "reject": Action(menu=_CLAIM, text=QT_TRANSLATE_NOOP("actions", "Reject"), keys=("R",), needs=_DECIDING),
-    "edit": Action(menu=_CLAIM, text=QT_TRANSLATE_NOOP("actions", "Edit"), keys=("E",), needs=_DECIDING),
+    "edit": Action(menu=_CLAIM, text=QT_TRANSLATE_NOOP("actions", "Edit the claim"), keys=("E",), needs=_DECIDING),
     "add_source": Action(menu=_CLAIM, text=QT_TRANSLATE_NOOP("actions", "Add a source"), keys=("S",), needs=_DECIDING),
     "edit_date": Action(menu=_CLAIM, text=QT_TRANSLATE_NOOP("actions", "Set the date"), keys=("D",), needs=_DECIDING),
     "reopen": Action(
@@ -167,6 +167,12 @@ ACTIONS: Mapping[str, Action] = {
     ),
     "go_light": Action(menu=_VIEW, text=QT_TRANSLATE_NOOP("actions", "Light"), choice="theme"),
     "go_dark": Action(menu=_VIEW, text=QT_TRANSLATE_NOOP("actions", "Dark"), choice="theme"),
+    "speak_system": Action(
+        menu=_VIEW, text=QT_TRANSLATE_NOOP("actions", "Language of the system"), choice="language", starts=True
+    ),
+    "speak_english": Action(menu=_VIEW, text="English", choice="language"),
+    "speak_french": Action(menu=_VIEW, text="Français", choice="language"),
+    "speak_chinese": Action(menu=_VIEW, text="中文", choice="language"),
     # Help
     "cheat_sheet": Action(menu=_HELP, text=QT_TRANSLATE_NOOP("actions", "Keys"), keys=("?", "F1")),
     "about": Action(menu=_HELP, text=QT_TRANSLATE_NOOP("actions", "About Claimstone")),

@@ -6,14 +6,13 @@ import sys
 from pathlib import Path
 
 from platformdirs import user_config_path
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from gui import looks
+from gui.language import language_of, speak
 from gui.session import Session
 from gui.settings import Settings
 from gui.window import Window
-from kb.model import Language
 from kb.place import default_path
 from kb.store import open_library
 
@@ -21,12 +20,6 @@ from kb.store import open_library
 def settings_file() -> Path:
     """Where the window keeps its own memory."""
     return user_config_path("Claimstone", appauthor=False) / "window.ini"
-
-
-def language_of(choice: str) -> str:
-    """The interface language: the one chosen, else the system's where Claimstone speaks it, else English."""
-    told = choice or QLocale.system().name()[:2]
-    return told if told in set(Language) else Language.ENGLISH.value
 
 
 def application() -> QApplication:
@@ -43,6 +36,7 @@ def open_window(library: Path, settings: Settings) -> Window:
     """A window on a library, which is made where there is none."""
     language = language_of(settings.language)
     running = application()
+    speak(running, language)
     looks.wear(running, looks.theme_named(settings.theme), language)
     store = open_library(library, create=True)
     return Window(Session(store, language=language), settings)

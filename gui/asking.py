@@ -10,9 +10,7 @@ from gui.lines import Line, LineList
 from gui.widgets import Button, column, heading, label, row
 from kb import __version__
 
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("asking", words)
+translate = QCoreApplication.translate
 
 
 class Question(QDialog):
@@ -28,7 +26,7 @@ class Question(QDialog):
         self.yes = Button(verb, look="primary")
         self.yes.setDefault(True)
         self.yes.clicked.connect(self.accept)
-        cancel = Button(_tr("Cancel"))
+        cancel = Button(translate("asking", "Cancel"))
         cancel.clicked.connect(self.reject)
         self._below = row()
         self._below.addStretch()
@@ -46,8 +44,8 @@ def reason(parent: QWidget | None, title: str, words: str, verb: str) -> str | N
     """Why, in the editor's words; None where the editor thought better of it."""
     question = Question(title, words, verb, parent)
     field = QLineEdit()
-    field.setAccessibleName(_tr("Reason"))
-    field.setPlaceholderText(_tr("For example: checked by phone with the company"))
+    field.setAccessibleName(translate("asking", "Reason"))
+    field.setPlaceholderText(translate("asking", "For example: checked by phone with the company"))
     question.yes.setEnabled(False)
     field.textChanged.connect(lambda text: question.yes.setEnabled(bool(text.strip())))
     question.inside.addWidget(field)
@@ -71,7 +69,7 @@ class CheatSheet(QDialog):
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(_tr("Keys"))
+        self.setWindowTitle(translate("asking", "Keys"))
         self.resize(720, 560)
         columns = row(gap=tokens.WIDE)
         halves = (column(gap=tokens.ROOM), column(gap=tokens.ROOM))
@@ -104,9 +102,10 @@ def _keys_of(menu: str) -> QGridLayout:
 
 def about(parent: QWidget | None) -> None:
     """Say what this is, which version, and that nothing leaves the machine."""
-    words = _tr(
+    words = translate(
+        "asking",
         "A fact-checker and knowledge base for the figures of Chinese, French and English articles.\n\n"
-        "Everything stays on this machine: Claimstone needs no account and no network, and sends nothing."
+        "Everything stays on this machine: Claimstone needs no account and no network, and sends nothing.",
     )
-    question = Question(f"Claimstone {__version__}", words, _tr("Close"), parent)
+    question = Question(f"Claimstone {__version__}", words, translate("asking", "Close"), parent)
     question.ask()

@@ -308,6 +308,22 @@ class Commands(QObject):
         """Be dark."""
         self.window_.set_theme("dark")
 
+    def speak_system(self) -> None:
+        """Speak the system's language."""
+        self.window_.set_language("")
+
+    def speak_english(self) -> None:
+        """Speak English."""
+        self.window_.set_language("en")
+
+    def speak_french(self) -> None:
+        """Speak French."""
+        self.window_.set_language("fr")
+
+    def speak_chinese(self) -> None:
+        """Speak Chinese."""
+        self.window_.set_language("zh")
+
     # Help -----------------------------------------------------------------------------------------------------------
 
     def cheat_sheet(self) -> None:

@@ -56,21 +56,20 @@ class ClaimRows(QAbstractTableModel):
         self._ids: array[int] = array("q")
         self._pages: OrderedDict[int, list[Row]] = OrderedDict()
         self.theme: Theme = tokens.LIGHT
-        tr = self.tr
         self.columns = (
             Column("", "strength", 40, lambda *_: ""),
-            Column(tr("Value"), "value", 132, lambda row, language: cards.value_in_words(row.claim, language)),
-            Column(tr("Subject"), "subject", 112, lambda row, _: row.claim.statement.subject or ""),
-            Column(tr("Metric"), "metric", 124, lambda row, language: cards.metric_in_words(row.claim, language)),
-            Column(tr("As of"), "as_of", 152, _as_of),
+            Column(self.tr("Value"), "value", 132, lambda row, language: cards.value_in_words(row.claim, language)),
+            Column(self.tr("Subject"), "subject", 112, lambda row, _: row.claim.statement.subject or ""),
+            Column(self.tr("Metric"), "metric", 124, lambda row, language: cards.metric_in_words(row.claim, language)),
+            Column(self.tr("As of"), "as_of", 152, _as_of),
             Column(
-                tr("Said by"),
+                self.tr("Said by"),
                 "strength",
                 120,
                 lambda row, _: row.claim.citations[0].source.name if row.claim.citations else "",
             ),
-            Column(tr("Document"), "document", 180, lambda row, _: row.document),
-            Column(tr("Review"), "review", 84, lambda row, language: say.word(row.claim.review, language)),
+            Column(self.tr("Document"), "document", 180, lambda row, _: row.document),
+            Column(self.tr("Review"), "review", 84, lambda row, language: say.word(row.claim.review, language)),
         )
 
     # Which claims -------------------------------------------------------------------------------------------------

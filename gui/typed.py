@@ -11,6 +11,9 @@ from PySide6.QtCore import QCoreApplication
 
 from kb.model import Basis, Bound, Figure, KbError, Kind, Moment, Period, Precision, unit_of
 
+translate = QCoreApplication.translate
+
+
 _MAGNITUDES = {
     "": 0, "k": 3, "thousand": 3, "mille": 3, "千": 3, "万": 4, "萬": 4, "m": 6, "million": 6, "millions": 6, "百万": 6,
     "千万": 7, "亿": 8, "億": 8, "bn": 9, "b": 9, "billion": 9, "billions": 9, "md": 9, "milliard": 9, "milliards": 9,
@@ -35,10 +38,6 @@ class Unreadable(KbError):
     """What was typed is no such value; the hint says what would be."""
 
 
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("typed", words)
-
-
 # Figures ------------------------------------------------------------------------------------------------------------
 
 
@@ -53,7 +52,10 @@ def figure(before: Figure, amount: str, *, bound: Bound, unit: str, kind: Kind, 
     """
     ends = _ends(amount, language)
     if bound is Bound.RANGE and len(ends) != 2:
-        raise Unreadable(_tr("A range has two ends."), hint=_tr("Write both, as in 60–65, or choose another bound."))
+        raise Unreadable(
+            translate("typed", "A range has two ends."),
+            hint=translate("typed", "Write both, as in 60–65, or choose another bound."),
+        )
     if len(ends) == 2:
         bound = Bound.RANGE
     (first, step), (last, last_step) = ends[0], ends[-1]
@@ -110,8 +112,10 @@ def _ends(text: str, language: str) -> list[tuple[Decimal, Decimal]]:
 def _end(match: re.Match[str], word: str, text: str, language: str) -> tuple[Decimal, Decimal]:
     if word not in _MAGNITUDES and not (language == "fr" and word in _FRENCH):
         raise Unreadable(
-            _tr("“{word}” is no magnitude Claimstone knows.").format(word=match[3]),
-            hint=_tr("Write k, million, bn, milliard, tn, 万 or 亿 after the number; the unit has its own field."),
+            translate("typed", "“{word}” is no magnitude Claimstone knows.").format(word=match[3]),
+            hint=translate(
+                "typed", "Write k, million, bn, milliard, tn, 万 or 亿 after the number; the unit has its own field."
+            ),
         )
     digits = _decimal(match[2].strip(" .,'\u00a0\u202f"), text, language)
     exponent = digits.as_tuple().exponent
@@ -127,10 +131,10 @@ def _decimal(digits: str, text: str, language: str) -> Decimal:
     if re.fullmatch(r"\d{1,3}\.\d{3}", plain) and language == "fr":
         whole, _, rest = plain.partition(".")
         raise Unreadable(
-            _tr("“{text}” can be read as {small} or as {large}.").format(
+            translate("typed", "“{text}” can be read as {small} or as {large}.").format(
                 text=text.strip(), small=f"{whole},{rest}", large=f"{whole}{rest}"
             ),
-            hint=_tr("Write the one you mean."),
+            hint=translate("typed", "Write the one you mean."),
         )
     if _GROUPED.fullmatch(plain) and not (language == "fr" and re.fullmatch(r"\d{1,3},\d{3}", plain)):
         point = language != "fr" and re.fullmatch(r"\d{1,3}\.\d{3}", plain)
@@ -143,8 +147,10 @@ def _decimal(digits: str, text: str, language: str) -> Decimal:
 
 def _no_number(text: str) -> Unreadable:
     return Unreadable(
-        _tr("“{text}” is not a number.").format(text=text) if text.strip() else _tr("There is no number."),
-        hint=_tr("Write digits, with a magnitude if you like: 300, 3.5, 300 bn, 3000亿, 60–65, -12."),
+        translate("typed", "“{text}” is not a number.").format(text=text)
+        if text.strip()
+        else translate("typed", "There is no number."),
+        hint=translate("typed", "Write digits, with a magnitude if you like: 300, 3.5, 300 bn, 3000亿, 60–65, -12."),
     )
 
 
@@ -166,7 +172,8 @@ def period(text: str, *, basis: Basis | None) -> Period | None:
     first, last = _stretch(ends[0].strip(), text), _stretch(ends[-1].strip(), text)
     if first.start is None or last.end is None or first.start > last.end:
         raise Unreadable(
-            _tr("“{text}” ends before it begins.").format(text=text), hint=_tr("Write the earlier day first.")
+            translate("typed", "“{text}” ends before it begins.").format(text=text),
+            hint=translate("typed", "Write the earlier day first."),
         )
     return Period(start=first.start, end=last.end, precision=first.precision, basis=basis)
 
@@ -210,8 +217,8 @@ def _stretch(text: str, whole: str) -> Period:
         return Period(start=f"{year:04}-{month:02}-01", end=f"{year:04}-{month:02}-{last}", precision=Precision.MONTH)
     if not 1 <= day <= last:
         raise Unreadable(
-            _tr("{month} has no day {day}.").format(month=f"{year:04}-{month:02}", day=day),
-            hint=_tr("Its last day is {last}.").format(last=last),
+            translate("typed", "{month} has no day {day}.").format(month=f"{year:04}-{month:02}", day=day),
+            hint=translate("typed", "Its last day is {last}.").format(last=last),
         )
     moment = f"{year:04}-{month:02}-{day:02}"
     if hour is None or minute is None:
@@ -224,8 +231,10 @@ def _stretch(text: str, whole: str) -> Period:
 
 def _no_time(text: str) -> Unreadable:
     return Unreadable(
-        _tr("“{text}” is not a date Claimstone can read.").format(text=text),
-        hint=_tr("Write 2025-01-27, 2025-01-27 23:12, 2025-01, 2025, 2025Q1, or two of them with a slash between."),
+        translate("typed", "“{text}” is not a date Claimstone can read.").format(text=text),
+        hint=translate(
+            "typed", "Write 2025-01-27, 2025-01-27 23:12, 2025-01, 2025, 2025Q1, or two of them with a slash between."
+        ),
     )
 
 
@@ -241,6 +250,8 @@ def moment(text: str) -> Moment | None:
         return Moment.parse(text)
     except ValueError as error:
         raise Unreadable(
-            _tr("“{text}” is not a date Claimstone can read.").format(text=text.strip()),
-            hint=_tr("Write 2025-01-27, with 23:12 if you know the time and +08:00 if you know the zone."),
+            translate("typed", "“{text}” is not a date Claimstone can read.").format(text=text.strip()),
+            hint=translate(
+                "typed", "Write 2025-01-27, with 23:12 if you know the time and +08:00 if you know the zone."
+            ),
         ) from error

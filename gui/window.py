@@ -13,6 +13,7 @@ from gui.actions import ACTIONS, Needs
 from gui.bars import Banner, Foot, Toolbar
 from gui.commands import Commands
 from gui.drawer import Drawer
+from gui.language import language_of, speak
 from gui.panes.claims import ClaimsPane
 from gui.panes.importing import ImportingPane
 from gui.panes.inspector import InspectorPane
@@ -31,6 +32,9 @@ from kb.place import SUFFIX, default_path
 from kb.store import journal, listing
 from kb.store.listing import Wish
 
+OPEN: set[Window] = set()
+"""The windows there are; Qt keeps no window that Python has let go of."""
+
 
 class Window(QMainWindow):
     """One library, one editor."""
@@ -41,6 +45,8 @@ class Window(QMainWindow):
         self.settings = settings
         self.selection = Selection(self)
         self.trouble = Trouble(self)
+        self._succeeded = False
+        OPEN.add(self)
         self.setMinimumSize(QSize(880, 560))
         self.setAcceptDrops(True)
         self._make_panes()
@@ -205,7 +211,8 @@ class Window(QMainWindow):
         self.foot.say(f"{store.path.name} · {documents} · {counted} · {self.tr('everything stays on this machine')}")
         for name, step in (("undo", journal.undoable(store)), ("redo", journal.redoable(store))):
             words = actions.words(name)
-            self.actions_[name].setText(f"{words}: {say.word(step, language)}" if step else words)
+            named = self.tr("{action}: {step}").format(action=words, step=say.word(step or "", language))
+            self.actions_[name].setText(named if step else words)
         undo = journal.undoable(store)
         self.foot.say_step(self.actions_["undo"].text() if undo else "")
 
@@ -311,6 +318,23 @@ class Window(QMainWindow):
             looks.wear(application, looks.theme_named(choice), self.session.language)
         for name, theme in (("follow_system", looks.SYSTEM), ("go_light", "light"), ("go_dark", "dark")):
             self.actions_[name].setChecked(theme == choice)
+        for name, language in _LANGUAGES.items():
+            self.actions_[name].setChecked(language == self.settings.language)
+
+    def set_language(self, choice: str) -> None:
+        """Speak another language: a window that speaks it takes this one's place, with the same library."""
+        self.settings.language = choice
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            speak(application, language_of(choice))
+        self.session.language = language_of(choice)
+        self._keep_shape()
+        successor = Window(self.session, self.settings)
+        if self.isVisible():
+            successor.show()
+        self._succeeded = True
+        self.close()
+        self.deleteLater()
 
     def _system_changed_its_colours(self) -> None:
         self.set_theme(self.settings.theme)
@@ -345,13 +369,21 @@ class Window(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where one was."""
         self.importing.cancel()
+        if not self._succeeded:
+            self._keep_shape()
+            self.settings.save()
+            self.session.close()
+        OPEN.discard(self)
+        event.accept()
+
+    def _keep_shape(self) -> None:
         self._leave()
         self.settings.keep_shape("window", self.saveGeometry())
         for splitter in (self._across, self._upright):
             self.settings.keep_shape(splitter.objectName(), splitter.saveState())
-        self.settings.save()
-        self.session.close()
-        event.accept()
+
+
+_LANGUAGES = {"speak_system": "", "speak_english": "en", "speak_french": "fr", "speak_chinese": "zh"}
 
 
 def _splitter(orientation: Qt.Orientation, name: str, *panes: QWidget) -> QSplitter:

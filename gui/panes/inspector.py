@@ -227,7 +227,8 @@ class InspectorPane(QWidget):
         undecided = claim.review is Review.PROPOSED
         for name in ("accept", "edit", "reject") if undecided else ("edit", "reopen"):
             look = "primary" if name == "accept" else ""
-            button = Button(actions.words(name), key=actions.key(name), look=look)
+            words = self.tr("Edit") if name == "edit" else actions.words(name)
+            button = Button(words, key=actions.key(name), look=look)
             button.clicked.connect(lambda _checked=False, name=name: self.asked.emit(name))
             self._foot.addWidget(button)
         self._foot.addStretch()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from gui import app
 from gui.settings import Settings
-from gui.window import Window
+from gui.window import OPEN, Window
 from kb import operations, refresh
 from kb.model import Claim, DocumentId, Draft
 from kb.store import open_library, reads
@@ -54,18 +54,15 @@ def settings(tmp_path: Path) -> Settings:
 def open_on(qtbot, settings: Settings) -> Iterator[Callable[[Path], Window]]:
     """Open a window; it is closed, and its library with it, at the end of the test."""
 
-    windows: list[Window] = []
-
     def opened(path: Path) -> Window:
         window = app.open_window(path, settings)
         window.resize(1440, 900)
-        windows.append(window)
         window.show()
         qtbot.waitExposed(window)
         return window
 
     yield opened
-    for window in windows:
+    for window in [*OPEN]:
         window.close()
         window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QPalette
 from PySide6.QtWidgets import QApplication, QFileDialog
 
-from gui import actions, app, looks
+from gui import actions, looks
 from gui.actions import ACTIONS, MENUS, Needs
 from gui.commands import Commands
+from gui.language import language_of
 from gui.panes.export import ExportPane
 from gui.settings import Settings
 from gui.tokens import DARK, LIGHT
@@ -169,8 +170,8 @@ def test_a_bug_is_told_with_a_report_to_copy(qtbot, window):
 
 
 def test_the_interface_speaks_the_system_language_where_it_can():
-    assert app.language_of("fr") == "fr"
-    assert app.language_of("tlh") == "en"
+    assert language_of("fr") == "fr"
+    assert language_of("tlh") == "en"
 
 
 def test_every_control_of_the_window_has_a_name_for_those_who_hear_it(window):

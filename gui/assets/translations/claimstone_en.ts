@@ -1,0 +1,92 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>ClaimsPane</name>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n claim</numerusform>
+            <numerusform>%n claims</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message numerus="yes">
+        <source>%n undecided claim(s) in the list. One undo takes it all back.</source>
+        <translation>
+            <numerusform>%n undecided claim in the list. One undo takes it back.</numerusform>
+            <numerusform>%n undecided claims in the list. One undo takes it all back.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportPane</name>
+    <message numerus="yes">
+        <source>%n claim(s), every figure with its source. Rejected ones are left out.</source>
+        <translation>
+            <numerusform>%n claim, its figure with its source. Rejected ones are left out.</numerusform>
+            <numerusform>%n claims, every figure with its source. Rejected ones are left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportingPane</name>
+    <message numerus="yes">
+        <source>Reading %n article(s)…</source>
+        <translation>
+            <numerusform>Reading %n article…</numerusform>
+            <numerusform>Reading %n articles…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) imported</source>
+        <translation>
+            <numerusform>%n article imported</numerusform>
+            <numerusform>%n articles imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held already, unchanged</source>
+        <translation>
+            <numerusform>%n held already, unchanged</numerusform>
+            <numerusform>%n held already, unchanged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not read, for these reasons:</source>
+        <translation>
+            <numerusform>%n not read, for this reason:</numerusform>
+            <numerusform>%n not read, for these reasons:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReaderPane</name>
+    <message numerus="yes">
+        <source>%n figure(s)</source>
+        <translation>
+            <numerusform>%n figure</numerusform>
+            <numerusform>%n figures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n claim</numerusform>
+            <numerusform>%n claims</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

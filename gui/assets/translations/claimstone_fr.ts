@@ -1,0 +1,1177 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr" sourcelanguage="en">
+<context>
+    <name>ClaimForm</name>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>non précisé</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Mesure</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>Borne</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>Base</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Portée</translation>
+    </message>
+    <message>
+        <source>Modality</source>
+        <translation>Modalité</translation>
+    </message>
+    <message>
+        <source>A claim measures something. Choose a metric, or write one of your own.</source>
+        <translation>Une affirmation mesure quelque chose. Choisissez une mesure, ou écrivez la vôtre.</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimRows</name>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Mesure</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>Selon</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Examen</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsPane</name>
+    <message>
+        <source>Filter these claims</source>
+        <translation>Filtrer ces affirmations</translation>
+    </message>
+    <message>
+        <source>No claim fits. Take a filter away, or import an article.</source>
+        <translation>Aucune affirmation ne correspond. Retirez un filtre, ou importez un article.</translation>
+    </message>
+    <message>
+        <source>Any review</source>
+        <translation>Tous les examens</translation>
+    </message>
+    <message>
+        <source>Any strength</source>
+        <translation>Toutes les forces</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Examen</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Force</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Affirmations</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>Revenir à l’article</translation>
+    </message>
+    <message>
+        <source>Accept all…</source>
+        <translation>Tout accepter…</translation>
+    </message>
+    <message>
+        <source>Reject all…</source>
+        <translation>Tout rejeter…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n affirmation</numerusform>
+            <numerusform>%n affirmations</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Import articles</source>
+        <translation>Importer des articles</translation>
+    </message>
+    <message>
+        <source>New library</source>
+        <translation>Nouvelle bibliothèque</translation>
+    </message>
+    <message>
+        <source>Open library</source>
+        <translation>Ouvrir une bibliothèque</translation>
+    </message>
+    <message>
+        <source>Facts of the article</source>
+        <translation>Données de l’article</translation>
+    </message>
+    <message>
+        <source>Delete this article?</source>
+        <translation>Supprimer cet article ?</translation>
+    </message>
+    <message>
+        <source>“{title}” and its claims leave the library. Undo brings them back.</source>
+        <translation>« {title} » et ses affirmations quittent la bibliothèque. Annuler les fait revenir.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Accept all of these?</source>
+        <translation>Accepter toutes celles-ci ?</translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation>Tout accepter</translation>
+    </message>
+    <message>
+        <source>Reject all of these?</source>
+        <translation>Rejeter toutes celles-ci ?</translation>
+    </message>
+    <message>
+        <source>Reject all</source>
+        <translation>Tout rejeter</translation>
+    </message>
+    <message>
+        <source>Nothing undecided is in this list.</source>
+        <translation>Rien dans cette liste ne reste à décider.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n undecided claim(s) in the list. One undo takes it all back.</source>
+        <translation>
+            <numerusform>%n affirmation à décider dans la liste. Une seule annulation suffit à revenir en arrière.</numerusform>
+            <numerusform>%n affirmations à décider dans la liste. Une seule annulation suffit à revenir en arrière.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dismiss this finding?</source>
+        <translation>Écarter ce constat ?</translation>
+    </message>
+    <message>
+        <source>It stays dismissed when the library is checked again. The reason is kept, and it can be restored.</source>
+        <translation>Il reste écarté quand la bibliothèque est vérifiée de nouveau. La raison est gardée, et il peut être rétabli.</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Écarter</translation>
+    </message>
+    <message>
+        <source>Everything here is settled.</source>
+        <translation>Tout est décidé ici.</translation>
+    </message>
+    <message>
+        <source>All claims</source>
+        <translation>Toutes les affirmations</translation>
+    </message>
+</context>
+<context>
+    <name>Drawer</name>
+    <message>
+        <source>Drawer</source>
+        <translation>Tiroir</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPane</name>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>The whole library</source>
+        <translation>Toute la bibliothèque</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>Cet article</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Synthèse</translation>
+    </message>
+    <message>
+        <source>Annotated draft</source>
+        <translation>Texte annoté</translation>
+    </message>
+    <message>
+        <source>Questions for the writer</source>
+        <translation>Questions au rédacteur</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Enregistrer…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>De</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Reading the library…</source>
+        <translation>Lecture de la bibliothèque…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s), every figure with its source. Rejected ones are left out.</source>
+        <translation>
+            <numerusform>%n affirmation, son chiffre avec sa source. Les rejetées sont laissées de côté.</numerusform>
+            <numerusform>%n affirmations, chaque chiffre avec sa source. Les rejetées sont laissées de côté.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the export</source>
+        <translation>Enregistrer l’export</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>Enregistré sous {path}</translation>
+    </message>
+</context>
+<context>
+    <name>FactsForm</name>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Média</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Publié</translation>
+    </message>
+    <message>
+        <source>“Today” and dates without a year are resolved against it; the zone decides what was known when.</source>
+        <translation>« Aujourd’hui » et les dates sans année se lisent par rapport à elle ; le fuseau dit ce qu’on savait et quand.</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>An article is listed by its title. Write one.</source>
+        <translation>Un article figure sous son titre. Écrivez-en un.</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPane</name>
+    <message>
+        <source>This article</source>
+        <translation>Cet article</translation>
+    </message>
+    <message>
+        <source>Whole library</source>
+        <translation>Toute la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>Alertes</translation>
+    </message>
+    <message>
+        <source>With consistent ones</source>
+        <translation>Avec les concordances</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>Écartés</translation>
+    </message>
+    <message>
+        <source>Dismiss…</source>
+        <translation>Écarter…</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Portée</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>Gravité</translation>
+    </message>
+    <message>
+        <source>Nothing found here. What could not be checked is named in the export.</source>
+        <translation>Rien à signaler ici. Ce qui n’a pu être vérifié est nommé dans l’export.</translation>
+    </message>
+    <message>
+        <source>Dismissed: {reason}</source>
+        <translation>Écarté : {reason}</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Rétablir</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPane</name>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>This claim</source>
+        <translation>Cette affirmation</translation>
+    </message>
+    <message>
+        <source>As it was read from the article; nobody changed it.</source>
+        <translation>Telle que lue dans l’article ; personne ne l’a changée.</translation>
+    </message>
+    <message>
+        <source>The library</source>
+        <translation>La bibliothèque</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet.</source>
+        <translation>Rien n’a encore été fait.</translation>
+    </message>
+</context>
+<context>
+    <name>ImportingPane</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>Non lus</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n article(s)…</source>
+        <translation>
+            <numerusform>Lecture de %n article…</numerusform>
+            <numerusform>Lecture de %n articles…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading {seen} of {wanted}: {title}</source>
+        <translation>Lecture de {seen} sur {wanted} : {title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) imported</source>
+        <translation>
+            <numerusform>%n article importé</numerusform>
+            <numerusform>%n articles importés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held already, unchanged</source>
+        <translation>
+            <numerusform>%n déjà présent, inchangé</numerusform>
+            <numerusform>%n déjà présents, inchangés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not read, for these reasons:</source>
+        <translation>
+            <numerusform>%n non lu, pour cette raison :</numerusform>
+            <numerusform>%n non lus, pour ces raisons :</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stopped before the rest</source>
+        <translation>arrêté avant le reste</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPane</name>
+    <message>
+        <source>No figure chosen</source>
+        <translation>Aucun chiffre choisi</translation>
+    </message>
+    <message>
+        <source>Click a figure in the article, or press Space for the next one that is undecided.</source>
+        <translation>Cliquez sur un chiffre de l’article, ou appuyez sur Espace pour le prochain à décider.</translation>
+    </message>
+    <message>
+        <source>disagrees</source>
+        <translation>en désaccord</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>non précisé</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Mesure</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Portée</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>Borne</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>no date given</source>
+        <translation>sans date</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Examen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>Selon</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for this figure.</source>
+        <translation>Personne ne répond de ce chiffre.</translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation>Ajouter une source</translation>
+    </message>
+    <message>
+        <source>Show passage</source>
+        <translation>Voir le passage</translation>
+    </message>
+    <message>
+        <source>All its claims</source>
+        <translation>Toutes ses affirmations</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>Ajouter une source</translation>
+    </message>
+    <message>
+        <source>Set date</source>
+        <translation>Dater</translation>
+    </message>
+    <message>
+        <source>Dismiss…</source>
+        <translation>Écarter…</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Modifier</translation>
+    </message>
+    <message>
+        <source>Edit the claim</source>
+        <translation>Modifier l’affirmation</translation>
+    </message>
+    <message>
+        <source>A claim of your own</source>
+        <translation>Une affirmation de votre main</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPane</name>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothèque</translation>
+    </message>
+    <message>
+        <source>No article yet. Drop one anywhere in the window, or paste its text.</source>
+        <translation>Pas encore d’article. Déposez-en un dans la fenêtre, ou collez son texte.</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Thèmes</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>All claims</source>
+        <translation>Toutes les affirmations</translation>
+    </message>
+    <message>
+        <source>Unsourced, undecided</source>
+        <translation>Sans source, à décider</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>À regarder</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Rejetées</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Recherches gardées</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePane</name>
+    <message>
+        <source>Queue</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Nothing is undecided here. Import an article, or look at the findings.</source>
+        <translation>Rien ne reste à décider ici. Importez un article, ou regardez les constats.</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderPane</name>
+    <message>
+        <source>Facts…</source>
+        <translation>Données…</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>Article</translation>
+    </message>
+    <message>
+        <source>— story-level list: vouches for no figure by itself</source>
+        <translation>— liste pour tout l’article : ne répond d’aucun chiffre à elle seule</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>sans date</translation>
+    </message>
+    <message>
+        <source>(time zone not stated)</source>
+        <translation>(fuseau non précisé)</translation>
+    </message>
+    <message>
+        <source>outlet not stated</source>
+        <translation>média non précisé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s)</source>
+        <translation>
+            <numerusform>%n chiffre</numerusform>
+            <numerusform>%n chiffres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not a figure: {reason}</source>
+        <translation>Pas un chiffre à vérifier : {reason}</translation>
+    </message>
+</context>
+<context>
+    <name>SourceForm</name>
+    <message>
+        <source>Add source</source>
+        <translation>Ajouter une source</translation>
+    </message>
+    <message>
+        <source>Reuters, a report, a person…</source>
+        <translation>Reuters, un rapport, une personne…</translation>
+    </message>
+    <message>
+        <source>page, address, time</source>
+        <translation>page, adresse, minutage</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Nature</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Force</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Its words</source>
+        <translation>Ses mots</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>A source has a name. Write who says it, or what says it.</source>
+        <translation>Une source a un nom. Écrivez qui le dit, ou ce qui le dit.</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>Search claims</source>
+        <translation>Chercher des affirmations</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importer…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Examen</translation>
+    </message>
+    <message>
+        <source>{settled} of {whole} settled</source>
+        <translation>{settled} sur {whole} décidés</translation>
+    </message>
+</context>
+<context>
+    <name>TopicPane</name>
+    <message>
+        <source>Show as a list</source>
+        <translation>Voir en liste</translation>
+    </message>
+    <message>
+        <source>Interval plot</source>
+        <translation>Tracé des intervalles</translation>
+    </message>
+    <message>
+        <source>No topic yet</source>
+        <translation>Pas encore de thème</translation>
+    </message>
+    <message>
+        <source>Choose a figure: what else is said of the same thing stands here.</source>
+        <translation>Choisissez un chiffre : ce qui est dit d’autre sur le même objet s’affiche ici.</translation>
+    </message>
+    <message>
+        <source>{count} more in the list</source>
+        <translation>{count} de plus dans la liste</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleDialog</name>
+    <message>
+        <source>Claimstone hit a bug</source>
+        <translation>Claimstone a rencontré un bogue</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copier le rapport</translation>
+    </message>
+    <message>
+        <source>Carry on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Something in Claimstone went wrong.</source>
+        <translation>Quelque chose s’est mal passé dans Claimstone.</translation>
+    </message>
+    <message>
+        <source>Every decision you made is in the library already: nothing is lost, and the library is whole. Please send this report to whoever looks after Claimstone for you; it goes nowhere by itself.</source>
+        <translation>Chacune de vos décisions est déjà dans la bibliothèque : rien n’est perdu, et elle est intacte. Envoyez ce rapport à qui s’occupe de Claimstone chez vous ; il ne part nulle part de lui-même.</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePane</name>
+    <message>
+        <source>Drop an article here</source>
+        <translation>Déposez un article ici</translation>
+    </message>
+    <message>
+        <source>Claimstone underlines every figure in it, shows who vouches for each, and what disagrees. Chinese, French and English; text, web pages and Word files. Everything stays on this machine.</source>
+        <translation>Claimstone y souligne chaque chiffre, montre qui en répond et ce qui ne concorde pas. Chinois, français et anglais ; textes, pages web et fichiers Word. Tout reste sur cette machine.</translation>
+    </message>
+    <message>
+        <source>Import articles…</source>
+        <translation>Importer des articles…</translation>
+    </message>
+    <message>
+        <source>Paste an article</source>
+        <translation>Coller un article</translation>
+    </message>
+    <message>
+        <source>New here? Three short articles on one story, that agree and disagree:</source>
+        <translation>Première visite ? Trois courts articles sur une même histoire, qui s’accordent et se contredisent :</translation>
+    </message>
+    <message>
+        <source>Open the sample library</source>
+        <translation>Ouvrir la bibliothèque d’exemple</translation>
+    </message>
+    <message>
+        <source>Recent libraries</source>
+        <translation>Bibliothèques récentes</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>This library is being written by {program} (process {process} on {host}, since {since}). You can read, search and export; close that program to make changes here.</source>
+        <translation>Cette bibliothèque est en cours d’écriture par {program} (processus {process} sur {host}, depuis {since}). Vous pouvez lire, chercher et exporter ; fermez ce programme pour modifier ici.</translation>
+    </message>
+    <message>
+        <source>This library can only be read here. Copy it to a folder you may write to, to make changes.</source>
+        <translation>Cette bibliothèque ne peut qu’être lue ici. Copiez-la dans un dossier où vous pouvez écrire pour la modifier.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n article</numerusform>
+            <numerusform>%n articles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n affirmation</numerusform>
+            <numerusform>%n affirmations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{action}: {step}</source>
+        <translation>{action} : {step}</translation>
+    </message>
+    <message>
+        <source>Select the words of the claim in the article first.</source>
+        <translation>Sélectionnez d’abord les mots de l’affirmation dans l’article.</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>« {words} »</translation>
+    </message>
+    <message>
+        <source>This library can only be read here; open another to import articles.</source>
+        <translation>Cette bibliothèque ne peut qu’être lue ici ; ouvrez-en une autre pour importer des articles.</translation>
+    </message>
+    <message>
+        <source>There is no text and no file to import. Copy an article first.</source>
+        <translation>Il n’y a ni texte ni fichier à importer. Copiez d’abord un article.</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Édition</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>Affirmation</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>Aller</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Affichage</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Aide</translation>
+    </message>
+    <message>
+        <source>Import articles…</source>
+        <translation>Importer des articles…</translation>
+    </message>
+    <message>
+        <source>Paste an article</source>
+        <translation>Coller un article</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>New library…</source>
+        <translation>Nouvelle bibliothèque…</translation>
+    </message>
+    <message>
+        <source>Open library…</source>
+        <translation>Ouvrir une bibliothèque…</translation>
+    </message>
+    <message>
+        <source>Open the sample library</source>
+        <translation>Ouvrir la bibliothèque d’exemple</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Facts of the article…</source>
+        <translation>Données de l’article…</translation>
+    </message>
+    <message>
+        <source>Delete the article and its claims</source>
+        <translation>Supprimer l’article et ses affirmations</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Rejeter</translation>
+    </message>
+    <message>
+        <source>Edit the claim</source>
+        <translation>Modifier l’affirmation</translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation>Ajouter une source</translation>
+    </message>
+    <message>
+        <source>Set the date</source>
+        <translation>Fixer la date</translation>
+    </message>
+    <message>
+        <source>Make undecided again</source>
+        <translation>Remettre à décider</translation>
+    </message>
+    <message>
+        <source>Make a claim of the selected passage</source>
+        <translation>Faire une affirmation du passage choisi</translation>
+    </message>
+    <message>
+        <source>Accept all that the list shows…</source>
+        <translation>Accepter tout ce que montre la liste…</translation>
+    </message>
+    <message>
+        <source>Reject all that the list shows…</source>
+        <translation>Rejeter tout ce que montre la liste…</translation>
+    </message>
+    <message>
+        <source>Next undecided</source>
+        <translation>Suivant à décider</translation>
+    </message>
+    <message>
+        <source>Previous figure</source>
+        <translation>Chiffre précédent</translation>
+    </message>
+    <message>
+        <source>Next figure</source>
+        <translation>Chiffre suivant</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Précédent</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>The article</source>
+        <translation>L’article</translation>
+    </message>
+    <message>
+        <source>All claims</source>
+        <translation>Toutes les affirmations</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>Bibliothèque</translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <translation>Tiroir</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspecteur</translation>
+    </message>
+    <message>
+        <source>Numbers that are no figures</source>
+        <translation>Nombres qui ne sont pas des chiffres à vérifier</translation>
+    </message>
+    <message>
+        <source>Larger type</source>
+        <translation>Caractères plus grands</translation>
+    </message>
+    <message>
+        <source>Smaller type</source>
+        <translation>Caractères plus petits</translation>
+    </message>
+    <message>
+        <source>Usual type</source>
+        <translation>Caractères habituels</translation>
+    </message>
+    <message>
+        <source>Light or dark as the system</source>
+        <translation>Clair ou sombre comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>Langue du système</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>About Claimstone</source>
+        <translation>À propos de Claimstone</translation>
+    </message>
+</context>
+<context>
+    <name>asking</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Raison</translation>
+    </message>
+    <message>
+        <source>For example: checked by phone with the company</source>
+        <translation>Par exemple : vérifié par téléphone auprès de l’entreprise</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>A fact-checker and knowledge base for the figures of Chinese, French and English articles.
+
+Everything stays on this machine: Claimstone needs no account and no network, and sends nothing.</source>
+        <translation>Un vérificateur de faits et une base de connaissances pour les chiffres d’articles chinois, français et anglais.
+
+Tout reste sur cette machine : Claimstone n’a besoin ni de compte ni de réseau, et n’envoie rien.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>drawer</name>
+    <message>
+        <source>Queue</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+</context>
+<context>
+    <name>typed</name>
+    <message>
+        <source>A range has two ends.</source>
+        <translation>Un intervalle a deux bouts.</translation>
+    </message>
+    <message>
+        <source>Write both, as in 60–65, or choose another bound.</source>
+        <translation>Écrivez les deux, comme 60–65, ou choisissez une autre borne.</translation>
+    </message>
+    <message>
+        <source>“{word}” is no magnitude Claimstone knows.</source>
+        <translation>« {word} » n’est pas un ordre de grandeur connu de Claimstone.</translation>
+    </message>
+    <message>
+        <source>Write k, million, bn, milliard, tn, 万 or 亿 after the number; the unit has its own field.</source>
+        <translation>Écrivez k, million, milliard, bn, tn, 万 ou 亿 après le nombre ; l’unité a son propre champ.</translation>
+    </message>
+    <message>
+        <source>“{text}” can be read as {small} or as {large}.</source>
+        <translation>« {text} » peut se lire {small} ou {large}.</translation>
+    </message>
+    <message>
+        <source>Write the one you mean.</source>
+        <translation>Écrivez celui que vous voulez dire.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number.</source>
+        <translation>« {text} » n’est pas un nombre.</translation>
+    </message>
+    <message>
+        <source>There is no number.</source>
+        <translation>Il n’y a pas de nombre.</translation>
+    </message>
+    <message>
+        <source>Write digits, with a magnitude if you like: 300, 3.5, 300 bn, 3000亿, 60–65, -12.</source>
+        <translation>Écrivez des chiffres, avec un ordre de grandeur au besoin : 300, 3,5, 300 milliards, 60–65, -12.</translation>
+    </message>
+    <message>
+        <source>“{text}” ends before it begins.</source>
+        <translation>« {text} » finit avant de commencer.</translation>
+    </message>
+    <message>
+        <source>Write the earlier day first.</source>
+        <translation>Écrivez d’abord le jour le plus ancien.</translation>
+    </message>
+    <message>
+        <source>{month} has no day {day}.</source>
+        <translation>{month} n’a pas de jour {day}.</translation>
+    </message>
+    <message>
+        <source>Its last day is {last}.</source>
+        <translation>Son dernier jour est le {last}.</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date Claimstone can read.</source>
+        <translation>« {text} » n’est pas une date que Claimstone sait lire.</translation>
+    </message>
+    <message>
+        <source>Write 2025-01-27, 2025-01-27 23:12, 2025-01, 2025, 2025Q1, or two of them with a slash between.</source>
+        <translation>Écrivez 2025-01-27, 2025-01-27 23:12, 2025-01, 2025, 2025T1, ou deux d’entre eux séparés par une barre.</translation>
+    </message>
+    <message>
+        <source>Write 2025-01-27, with 23:12 if you know the time and +08:00 if you know the zone.</source>
+        <translation>Écrivez 2025-01-27, avec 23:12 si vous savez l’heure et +08:00 si vous savez le fuseau.</translation>
+    </message>
+</context>
+</TS>

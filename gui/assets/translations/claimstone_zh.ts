@@ -1,0 +1,1167 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>ClaimForm</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主体</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>界限</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>时点</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>口径</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Modality</source>
+        <translation>语气</translation>
+    </message>
+    <message>
+        <source>A claim measures something. Choose a metric, or write one of your own.</source>
+        <translation>每条陈述都在衡量某样东西。请选择一个指标，或自行填写。</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimRows</name>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主体</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>时点</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审阅</translation>
+    </message>
+</context>
+<context>
+    <name>ClaimsPane</name>
+    <message>
+        <source>Filter these claims</source>
+        <translation>筛选这些陈述</translation>
+    </message>
+    <message>
+        <source>No claim fits. Take a filter away, or import an article.</source>
+        <translation>没有符合的陈述。请去掉一个筛选条件，或导入一篇文章。</translation>
+    </message>
+    <message>
+        <source>Any review</source>
+        <translation>所有审阅状态</translation>
+    </message>
+    <message>
+        <source>Any strength</source>
+        <translation>所有强度</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审阅</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>陈述</translation>
+    </message>
+    <message>
+        <source>Back to the article</source>
+        <translation>回到文章</translation>
+    </message>
+    <message>
+        <source>Accept all…</source>
+        <translation>全部接受…</translation>
+    </message>
+    <message>
+        <source>Reject all…</source>
+        <translation>全部拒绝…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n 条陈述</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Import articles</source>
+        <translation>导入文章</translation>
+    </message>
+    <message>
+        <source>New library</source>
+        <translation>新建资料库</translation>
+    </message>
+    <message>
+        <source>Open library</source>
+        <translation>打开资料库</translation>
+    </message>
+    <message>
+        <source>Facts of the article</source>
+        <translation>文章信息</translation>
+    </message>
+    <message>
+        <source>Delete this article?</source>
+        <translation>删除这篇文章？</translation>
+    </message>
+    <message>
+        <source>“{title}” and its claims leave the library. Undo brings them back.</source>
+        <translation>《{title}》及其陈述将移出资料库。撤销可以恢复。</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Accept all of these?</source>
+        <translation>全部接受？</translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation>全部接受</translation>
+    </message>
+    <message>
+        <source>Reject all of these?</source>
+        <translation>全部拒绝？</translation>
+    </message>
+    <message>
+        <source>Reject all</source>
+        <translation>全部拒绝</translation>
+    </message>
+    <message>
+        <source>Nothing undecided is in this list.</source>
+        <translation>此列表中没有未定的陈述。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n undecided claim(s) in the list. One undo takes it all back.</source>
+        <translation>
+            <numerusform>列表中有 %n 条未定陈述。一次撤销即可全部恢复。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dismiss this finding?</source>
+        <translation>忽略这条发现？</translation>
+    </message>
+    <message>
+        <source>It stays dismissed when the library is checked again. The reason is kept, and it can be restored.</source>
+        <translation>重新检查资料库时仍保持忽略。理由会保留，也可以恢复。</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Everything here is settled.</source>
+        <translation>这里都已处理完毕。</translation>
+    </message>
+    <message>
+        <source>All claims</source>
+        <translation>所有陈述</translation>
+    </message>
+</context>
+<context>
+    <name>Drawer</name>
+    <message>
+        <source>Drawer</source>
+        <translation>抽屉</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ExportPane</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>The whole library</source>
+        <translation>整个资料库</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Annotated draft</source>
+        <translation>批注稿</translation>
+    </message>
+    <message>
+        <source>Questions for the writer</source>
+        <translation>给作者的问题</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Reading the library…</source>
+        <translation>正在读取资料库…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s), every figure with its source. Rejected ones are left out.</source>
+        <translation>
+            <numerusform>%n 条陈述，每个数字都附来源。已拒绝的不列入。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the export</source>
+        <translation>保存导出文件</translation>
+    </message>
+    <message>
+        <source>Saved as {path}</source>
+        <translation>已保存为 {path}</translation>
+    </message>
+</context>
+<context>
+    <name>FactsForm</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>Author</source>
+        <translation>作者</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>发布时间</translation>
+    </message>
+    <message>
+        <source>“Today” and dates without a year are resolved against it; the zone decides what was known when.</source>
+        <translation>“今天”和没有年份的日期都据此推定；时区决定当时已知什么。</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>An article is listed by its title. Write one.</source>
+        <translation>文章按标题列出，请填写标题。</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPane</name>
+    <message>
+        <source>This article</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>Whole library</source>
+        <translation>整个资料库</translation>
+    </message>
+    <message>
+        <source>Alarms</source>
+        <translation>警示</translation>
+    </message>
+    <message>
+        <source>With consistent ones</source>
+        <translation>包括一致项</translation>
+    </message>
+    <message>
+        <source>Dismissed</source>
+        <translation>已忽略</translation>
+    </message>
+    <message>
+        <source>Dismiss…</source>
+        <translation>忽略…</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Severity</source>
+        <translation>程度</translation>
+    </message>
+    <message>
+        <source>Nothing found here. What could not be checked is named in the export.</source>
+        <translation>这里没有发现。未能核查的内容会列在导出文件中。</translation>
+    </message>
+    <message>
+        <source>Dismissed: {reason}</source>
+        <translation>已忽略：{reason}</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+</context>
+<context>
+    <name>Form</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPane</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>This claim</source>
+        <translation>本条陈述</translation>
+    </message>
+    <message>
+        <source>As it was read from the article; nobody changed it.</source>
+        <translation>与从文章读出时一致，无人改动。</translation>
+    </message>
+    <message>
+        <source>The library</source>
+        <translation>资料库</translation>
+    </message>
+    <message>
+        <source>Nothing was done yet.</source>
+        <translation>尚无操作。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportingPane</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation>未能读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reading %n article(s)…</source>
+        <translation>
+            <numerusform>正在读取 %n 篇文章…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading {seen} of {wanted}: {title}</source>
+        <translation>正在读取第 {seen} 篇，共 {wanted} 篇：{title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) imported</source>
+        <translation>
+            <numerusform>已导入 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held already, unchanged</source>
+        <translation>
+            <numerusform>%n 篇已在库中，未改动</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not read, for these reasons:</source>
+        <translation>
+            <numerusform>%n 篇未能读取，原因如下：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>stopped before the rest</source>
+        <translation>其余已停止</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPane</name>
+    <message>
+        <source>No figure chosen</source>
+        <translation>未选择数字</translation>
+    </message>
+    <message>
+        <source>Click a figure in the article, or press Space for the next one that is undecided.</source>
+        <translation>点击文章中的数字，或按空格键转到下一个未定的数字。</translation>
+    </message>
+    <message>
+        <source>disagrees</source>
+        <translation>有出入</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主体</translation>
+    </message>
+    <message>
+        <source>not said</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>界限</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>时点</translation>
+    </message>
+    <message>
+        <source>no date given</source>
+        <translation>未注明日期</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审阅</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Said by</source>
+        <translation>出处</translation>
+    </message>
+    <message>
+        <source>Nobody vouches for this figure.</source>
+        <translation>没有人为这个数字作保。</translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation>添加来源</translation>
+    </message>
+    <message>
+        <source>Show passage</source>
+        <translation>查看原文</translation>
+    </message>
+    <message>
+        <source>All its claims</source>
+        <translation>其全部陈述</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Add source</source>
+        <translation>添加来源</translation>
+    </message>
+    <message>
+        <source>Set date</source>
+        <translation>设定日期</translation>
+    </message>
+    <message>
+        <source>Dismiss…</source>
+        <translation>忽略…</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Edit the claim</source>
+        <translation>编辑陈述</translation>
+    </message>
+    <message>
+        <source>A claim of your own</source>
+        <translation>自行添加的陈述</translation>
+    </message>
+</context>
+<context>
+    <name>LibraryPane</name>
+    <message>
+        <source>Library</source>
+        <translation>资料库</translation>
+    </message>
+    <message>
+        <source>No article yet. Drop one anywhere in the window, or paste its text.</source>
+        <translation>还没有文章。把文件拖到窗口任意处，或粘贴文字。</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>话题</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>All claims</source>
+        <translation>所有陈述</translation>
+    </message>
+    <message>
+        <source>Unsourced, undecided</source>
+        <translation>无来源、未定</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要关注</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已拒绝</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>已存搜索</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePane</name>
+    <message>
+        <source>Queue</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Nothing is undecided here. Import an article, or look at the findings.</source>
+        <translation>这里没有未定的陈述。可导入文章，或查看发现。</translation>
+    </message>
+</context>
+<context>
+    <name>ReaderPane</name>
+    <message>
+        <source>Facts…</source>
+        <translation>信息…</translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>— story-level list: vouches for no figure by itself</source>
+        <translation>— 全文来源列表：本身不为任何数字作保</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>无日期</translation>
+    </message>
+    <message>
+        <source>(time zone not stated)</source>
+        <translation>（未注明时区）</translation>
+    </message>
+    <message>
+        <source>outlet not stated</source>
+        <translation>未注明媒体</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s)</source>
+        <translation>
+            <numerusform>%n 个数字</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not a figure: {reason}</source>
+        <translation>不是待核数字：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>SourceForm</name>
+    <message>
+        <source>Add source</source>
+        <translation>添加来源</translation>
+    </message>
+    <message>
+        <source>Reuters, a report, a person…</source>
+        <translation>路透社、报告、人名…</translation>
+    </message>
+    <message>
+        <source>page, address, time</source>
+        <translation>页码、网址、时间</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>Stance</source>
+        <translation>立场</translation>
+    </message>
+    <message>
+        <source>Its words</source>
+        <translation>原话</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>地点</translation>
+    </message>
+    <message>
+        <source>A source has a name. Write who says it, or what says it.</source>
+        <translation>来源需要名称。请写明是谁或什么说的。</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>Search claims</source>
+        <translation>搜索陈述</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审阅</translation>
+    </message>
+    <message>
+        <source>{settled} of {whole} settled</source>
+        <translation>已处理 {settled} / {whole}</translation>
+    </message>
+</context>
+<context>
+    <name>TopicPane</name>
+    <message>
+        <source>Show as a list</source>
+        <translation>以列表显示</translation>
+    </message>
+    <message>
+        <source>Interval plot</source>
+        <translation>区间图</translation>
+    </message>
+    <message>
+        <source>No topic yet</source>
+        <translation>尚无话题</translation>
+    </message>
+    <message>
+        <source>Choose a figure: what else is said of the same thing stands here.</source>
+        <translation>选择一个数字：关于同一事物的其他说法会显示在这里。</translation>
+    </message>
+    <message>
+        <source>{count} more in the list</source>
+        <translation>列表中还有 {count} 条</translation>
+    </message>
+</context>
+<context>
+    <name>TroubleDialog</name>
+    <message>
+        <source>Claimstone hit a bug</source>
+        <translation>Claimstone 遇到程序错误</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Carry on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Something in Claimstone went wrong.</source>
+        <translation>Claimstone 内部出了问题。</translation>
+    </message>
+    <message>
+        <source>Every decision you made is in the library already: nothing is lost, and the library is whole. Please send this report to whoever looks after Claimstone for you; it goes nowhere by itself.</source>
+        <translation>您的每个决定都已存入资料库：没有丢失任何内容，资料库完好。请把此报告交给负责 Claimstone 的人；它不会自行发送。</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomePane</name>
+    <message>
+        <source>Drop an article here</source>
+        <translation>把文章拖到这里</translation>
+    </message>
+    <message>
+        <source>Claimstone underlines every figure in it, shows who vouches for each, and what disagrees. Chinese, French and English; text, web pages and Word files. Everything stays on this machine.</source>
+        <translation>Claimstone 会标出其中的每个数字，显示由谁作保、何处不一致。支持中文、法文和英文；文本、网页和 Word 文件。一切都留在本机。</translation>
+    </message>
+    <message>
+        <source>Import articles…</source>
+        <translation>导入文章…</translation>
+    </message>
+    <message>
+        <source>Paste an article</source>
+        <translation>粘贴文章</translation>
+    </message>
+    <message>
+        <source>New here? Three short articles on one story, that agree and disagree:</source>
+        <translation>第一次使用？三篇短文讲同一件事，有一致也有出入：</translation>
+    </message>
+    <message>
+        <source>Open the sample library</source>
+        <translation>打开示例资料库</translation>
+    </message>
+    <message>
+        <source>Recent libraries</source>
+        <translation>最近的资料库</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>This library is being written by {program} (process {process} on {host}, since {since}). You can read, search and export; close that program to make changes here.</source>
+        <translation>此资料库正由 {program} 写入（进程 {process}，主机 {host}，自 {since} 起）。您可以阅读、搜索和导出；如需修改，请先关闭该程序。</translation>
+    </message>
+    <message>
+        <source>This library can only be read here. Copy it to a folder you may write to, to make changes.</source>
+        <translation>此资料库在这里只能读取。如需修改，请复制到可写的文件夹。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s)</source>
+        <translation>
+            <numerusform>%n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n 条陈述</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{action}: {step}</source>
+        <translation>{action}：{step}</translation>
+    </message>
+    <message>
+        <source>Select the words of the claim in the article first.</source>
+        <translation>请先在文章中选中陈述的文字。</translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation>“{words}”</translation>
+    </message>
+    <message>
+        <source>This library can only be read here; open another to import articles.</source>
+        <translation>此资料库在这里只能读取；请打开另一个资料库再导入文章。</translation>
+    </message>
+    <message>
+        <source>There is no text and no file to import. Copy an article first.</source>
+        <translation>没有可导入的文字或文件。请先复制一篇文章。</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>陈述</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Import articles…</source>
+        <translation>导入文章…</translation>
+    </message>
+    <message>
+        <source>Paste an article</source>
+        <translation>粘贴文章</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>New library…</source>
+        <translation>新建资料库…</translation>
+    </message>
+    <message>
+        <source>Open library…</source>
+        <translation>打开资料库…</translation>
+    </message>
+    <message>
+        <source>Open the sample library</source>
+        <translation>打开示例资料库</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Facts of the article…</source>
+        <translation>文章信息…</translation>
+    </message>
+    <message>
+        <source>Delete the article and its claims</source>
+        <translation>删除文章及其陈述</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>接受</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Edit the claim</source>
+        <translation>编辑陈述</translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation>添加来源</translation>
+    </message>
+    <message>
+        <source>Set the date</source>
+        <translation>设定日期</translation>
+    </message>
+    <message>
+        <source>Make undecided again</source>
+        <translation>恢复为未定</translation>
+    </message>
+    <message>
+        <source>Make a claim of the selected passage</source>
+        <translation>把选中的文字作为陈述</translation>
+    </message>
+    <message>
+        <source>Accept all that the list shows…</source>
+        <translation>接受列表中的全部…</translation>
+    </message>
+    <message>
+        <source>Reject all that the list shows…</source>
+        <translation>拒绝列表中的全部…</translation>
+    </message>
+    <message>
+        <source>Next undecided</source>
+        <translation>下一个未定</translation>
+    </message>
+    <message>
+        <source>Previous figure</source>
+        <translation>上一个数字</translation>
+    </message>
+    <message>
+        <source>Next figure</source>
+        <translation>下一个数字</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>The article</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>All claims</source>
+        <translation>所有陈述</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>资料库</translation>
+    </message>
+    <message>
+        <source>Drawer</source>
+        <translation>抽屉</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>检查器</translation>
+    </message>
+    <message>
+        <source>Numbers that are no figures</source>
+        <translation>非待核数字</translation>
+    </message>
+    <message>
+        <source>Larger type</source>
+        <translation>放大文字</translation>
+    </message>
+    <message>
+        <source>Smaller type</source>
+        <translation>缩小文字</translation>
+    </message>
+    <message>
+        <source>Usual type</source>
+        <translation>恢复文字大小</translation>
+    </message>
+    <message>
+        <source>Light or dark as the system</source>
+        <translation>明暗跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Language of the system</source>
+        <translation>系统语言</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>About Claimstone</source>
+        <translation>关于 Claimstone</translation>
+    </message>
+</context>
+<context>
+    <name>asking</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>For example: checked by phone with the company</source>
+        <translation>例如：已与该公司电话核实</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>A fact-checker and knowledge base for the figures of Chinese, French and English articles.
+
+Everything stays on this machine: Claimstone needs no account and no network, and sends nothing.</source>
+        <translation>核查中文、法文和英文文章中数字的工具与知识库。
+
+一切都留在本机：Claimstone 无需账号和网络，也不发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>drawer</name>
+    <message>
+        <source>Queue</source>
+        <translation>待办</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>话题</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>发现</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+</context>
+<context>
+    <name>typed</name>
+    <message>
+        <source>A range has two ends.</source>
+        <translation>区间需要两端。</translation>
+    </message>
+    <message>
+        <source>Write both, as in 60–65, or choose another bound.</source>
+        <translation>请写出两端，如 60–65，或另选界限。</translation>
+    </message>
+    <message>
+        <source>“{word}” is no magnitude Claimstone knows.</source>
+        <translation>“{word}”不是 Claimstone 认识的数量级。</translation>
+    </message>
+    <message>
+        <source>Write k, million, bn, milliard, tn, 万 or 亿 after the number; the unit has its own field.</source>
+        <translation>请在数字后写 万、亿、万亿、million、bn 等；单位另有字段。</translation>
+    </message>
+    <message>
+        <source>“{text}” can be read as {small} or as {large}.</source>
+        <translation>“{text}”可以读作 {small} 或 {large}。</translation>
+    </message>
+    <message>
+        <source>Write the one you mean.</source>
+        <translation>请写明您要的那一个。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number.</source>
+        <translation>“{text}”不是数字。</translation>
+    </message>
+    <message>
+        <source>There is no number.</source>
+        <translation>没有数字。</translation>
+    </message>
+    <message>
+        <source>Write digits, with a magnitude if you like: 300, 3.5, 300 bn, 3000亿, 60–65, -12.</source>
+        <translation>请写数字，可带数量级：300、3.5、3000亿、60–65、-12。</translation>
+    </message>
+    <message>
+        <source>“{text}” ends before it begins.</source>
+        <translation>“{text}”的结束早于开始。</translation>
+    </message>
+    <message>
+        <source>Write the earlier day first.</source>
+        <translation>请先写较早的日期。</translation>
+    </message>
+    <message>
+        <source>{month} has no day {day}.</source>
+        <translation>{month} 没有 {day} 日。</translation>
+    </message>
+    <message>
+        <source>Its last day is {last}.</source>
+        <translation>最后一天是 {last} 日。</translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date Claimstone can read.</source>
+        <translation>“{text}”不是 Claimstone 能读的日期。</translation>
+    </message>
+    <message>
+        <source>Write 2025-01-27, 2025-01-27 23:12, 2025-01, 2025, 2025Q1, or two of them with a slash between.</source>
+        <translation>请写 2025-01-27、2025-01-27 23:12、2025-01、2025、2025Q1，或用斜杠连接其中两个。</translation>
+    </message>
+    <message>
+        <source>Write 2025-01-27, with 23:12 if you know the time and +08:00 if you know the zone.</source>
+        <translation>请写 2025-01-27；知道时间加 23:12，知道时区加 +08:00。</translation>
+    </message>
+</context>
+</TS>

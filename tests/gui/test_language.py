@@ -1,0 +1,71 @@
+"""The window speaks English, French and Chinese, and changes its language while it is open."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from xml.etree.ElementTree import parse
+
+import pytest
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication
+
+from gui.language import speak
+from gui.window import OPEN
+
+FOLDER = Path(__file__).parents[2] / "gui" / "assets" / "translations"
+
+
+@pytest.fixture(autouse=True)
+def english_again():
+    yield
+    speak(QApplication.instance(), "en")
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "zh"])
+def test_every_word_of_the_window_is_translated(language):
+    messages = list(parse(FOLDER / f"claimstone_{language}.ts").getroot().iter("message"))
+    unfinished = [m.findtext("source") for m in messages if m.find("translation").get("type") == "unfinished"]
+    assert messages
+    assert unfinished == []
+
+
+@pytest.mark.parametrize("language", ["fr", "zh"])
+def test_what_is_filled_in_keeps_its_places(language):
+    for message in parse(FOLDER / f"claimstone_{language}.ts").getroot().iter("message"):
+        source, translation = message.findtext("source"), message.find("translation")
+        for said in [form.text for form in translation] or [translation.text]:
+            for place in ("{title}", "{reason}", "{text}", "{word}", "{path}", "{holder}", "%n"):
+                assert (place in source) == (place in said), (source, said)
+
+
+def test_the_compiled_words_are_those_of_the_sources(qapp):
+    for language in ("fr", "zh"):
+        speak(qapp, language)
+        for context in parse(FOLDER / f"claimstone_{language}.ts").getroot().iter("context"):
+            for message in context.iter("message"):
+                if not message.get("numerus"):
+                    told = QCoreApplication.translate(context.findtext("name"), message.findtext("source"))
+                    assert told == message.findtext("translation")
+
+
+def test_english_counts_one_and_many(window):
+    assert "3 documents · 18 claims" in window.foot.words
+    assert window.reader.tr("%n figure(s)", "", 1) == "1 figure"
+
+
+def test_the_language_changes_while_the_window_is_open(window, claim_of):
+    window.selection.choose(claim_of("逾3000亿美元"))
+    claim = window.selection.place.claim
+    window.do("speak_french")
+    french = next(one for one in OPEN if one is not window)
+    assert french.selection.place.claim == claim
+    assert french.actions_["accept"].text() == "Accepter"
+    assert french.toolbar.meter == "0 sur 11 décidés"
+    assert french.actions_["speak_french"].isChecked()
+    french.do("accept")
+    assert french.actions_["undo"].text().startswith("Annuler : ")
+    french.do("speak_chinese")
+    chinese = next(one for one in OPEN if one not in (window, french))
+    assert chinese.actions_["accept"].text() == "接受"
+    assert chinese.toolbar.meter == "已处理 1 / 11"
+    assert not chinese.session.readonly
