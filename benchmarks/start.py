@@ -21,6 +21,8 @@ from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
 SHOWN = 15
+SUBJECTS = 20_000
+"""So many companies share the claims: a big library has many topics, not one long one."""
 
 WINDOW = """
 import sys, time
@@ -139,7 +141,7 @@ def _documents(claims: int) -> Iterator[Mapping[str, object]]:
                     "high": value,
                     "unit": "%",
                     "bound": "exact",
-                    "subject": f"Company {number}",
+                    "subject": f"Company {(number * 100 + index) % SUBJECTS}",
                     "metric": "price_change_pct",
                     "sentence": [start, start + len(sentence)],
                 }

@@ -24,12 +24,12 @@ def annotated(snapshot: Snapshot, language: Language) -> Page:
         if len(titles) > 1:
             blocks.append(f"## {desk.named(document)}")
         blocks.extend(_article(desk, document_id, document, open_questions))
-    blocks.append("\n".join(desk.footnotes(desk.claims)))
     return Page(
         title=title,
         language=language,
         facts=(("title", title), ("lang", language.value), ("documents", len(titles)), ("claims", len(desk.claims))),
-        body="\n\n".join(block for block in blocks if block) + "\n",
+        body="\n\n".join(block for block in blocks if block),
+        notes=desk.footnotes(),
     )
 
 

@@ -9,7 +9,9 @@ _ENTITIES = {"<": "&lt;", ">": "&gt;", "|": "&#124;", "~": "&#126;"}
 _AMPERSAND = re.compile(r"&(?=#?\w{1,32};)")
 _DOLLAR = re.compile(r"\$(?!\d)")  # "$x$" is a formula to some readers; "$593" never closes one
 _BLANKS = re.compile(r"[\s\u0085\u2028\u2029]+")
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
+"""What no file should hold; exporters may use the noncharacters U+FDD0 to U+FDEF as marks of their own."""
+
 _DIRECTIONS = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _OPENS_A_BLOCK = re.compile(r"(?P<digits>\d{1,9})(?P<point>[.)])|(?P<sign>[-+#=])")
 

@@ -38,17 +38,21 @@ class Page:
         title: In plain words.
         facts: (name, value) pairs for the head of the file; nothing that changes from one run to the next.
         body: Markdown, strangers' words escaped.
+        notes: The footnotes in Markdown, each one line; the first is number 1.
     """
 
     title: str
     language: Language
     facts: tuple[tuple[str, str | int], ...]
     body: str
+    notes: tuple[str, ...] = ()
 
     def markdown(self) -> str:
-        """The whole file: front matter, heading, body."""
+        """The whole file: front matter, heading, body, footnotes."""
         front = [f"{name}: {json.dumps(value, ensure_ascii=False)}" for name, value in self.facts]
-        return "\n".join(["---", *front, "---", "", f"# {escape.inline(self.title)}", "", self.body])
+        notes = [f"[^{number}]: {note}" for number, note in enumerate(self.notes, start=1)]
+        head = ["---", *front, "---", "", f"# {escape.inline(self.title)}", ""]
+        return "\n".join([*head, self.body, *(["", *notes] if notes else []), ""])
 
 
 class Desk:
@@ -151,11 +155,11 @@ class Desk:
             place=self.place(claim),
         )
         note = self.say("note", note=escape.inline(claim.note)) if claim.note else ""
-        return f"[^{self.numbers[claim.id]}]: {told}{note}"
+        return told + note
 
-    def footnotes(self, claims: Iterable[Claim]) -> list[str]:
-        """The footnotes of these claims, one a line."""
-        return [self.footnote(claim) for claim in claims]
+    def footnotes(self) -> tuple[str, ...]:
+        """The footnotes of all claims, in their order."""
+        return tuple(self.footnote(claim) for claim in self.claims)
 
     def passage(self, claim: Claim) -> str:
         """The sentence with the figure marked in it; of a very long one, the words around the figure."""

@@ -20,7 +20,7 @@ def questions(snapshot: Snapshot, language: Language) -> Page:
         title=title,
         language=language,
         facts=(("title", title), ("lang", language.value), ("documents", len(titles))),
-        body="\n\n".join(blocks or [desk.say("no_questions")]) + "\n",
+        body="\n\n".join(blocks or [desk.say("no_questions")]),
     )
 
 

@@ -40,7 +40,6 @@ def summary(snapshot: Snapshot, language: Language) -> Page:
         *_section(desk, "explained", _explained(desk)),
         *_section(desk, "sources", _sources(desk)),
         *_section(desk, "documents", _documents(desk)),
-        "\n".join(desk.footnotes(desk.claims)),
     ]
     return Page(
         title=title,
@@ -52,7 +51,8 @@ def summary(snapshot: Snapshot, language: Language) -> Page:
             ("claims", len(desk.claims)),
             *((("latest", max(days)),) if days else ()),
         ),
-        body="\n\n".join(section for section in sections if section) + "\n",
+        body="\n\n".join(section for section in sections if section),
+        notes=desk.footnotes(),
     )
 
 
