@@ -26,7 +26,8 @@ from kb.model import Language, Moment
 def extract(file: str, *, lines: bool, figures_only: bool, published: Moment | None, lang: str | None) -> int:
     """Print every figure and claim of FILE as JSON.
 
-    FILE is an article (.txt .md .html .jsonl) or - for text on standard input. No library is opened or changed.
+    FILE is an article (text, Markdown, web page, PDF, Word, EPUB, ODT, e-mail) or - for text on standard input. No
+    library is opened or changed.
 
     The answer has one line for each document: "figures" with their place in the text, value, unit and hedge; "claims"
     with subject, metric, date and whoever vouches; "rejected", the numbers that are no figures, with the reason.

@@ -31,7 +31,10 @@ READERS: Mapping[str, Callable[[BinaryIO, str], Iterator[Article | Unread]]] = {
     ".eml": eml.read,
     ".jsonl": jsonl.read,
 }
-"""By suffix; a reader is given an open file and its name, and yields the articles in it."""
+"""By suffix; a reader is given an open file and its name, and yields the articles in it.
+
+Readers import what makes sense of a page when they meet one: figures found in JSON lines must not wait for it.
+"""
 
 
 def read(path: Path) -> Iterator[Article | Unread]:

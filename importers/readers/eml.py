@@ -10,7 +10,6 @@ from email.parser import BytesParser
 from email.utils import parseaddr, parsedate_to_datetime
 from typing import BinaryIO
 
-from importers import pages
 from importers.article import Article, UnreadableArticle
 from importers.encoding import decode, oddities
 from importers.layout import Block, laid_out
@@ -30,6 +29,8 @@ def read(file: BinaryIO, name: str) -> Iterator[Article]:
         raise UnreadableArticle(f"{name} is a message without text", hint="Save its attachment and import that.")
     subject = _said(message, "Subject")
     if body.get_content_type() == "text/html":
+        from importers import pages
+
         article = pages.article_of(data, name, charset=body.get_content_charset())
     else:
         text, warnings = decode(data, name, declared=body.get_content_charset())

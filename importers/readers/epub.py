@@ -11,8 +11,6 @@ from importers.article import Article, UnreadableArticle
 from importers.encoding import oddities
 from importers.layout import Block, laid_out
 from importers.office import Listener, Zipped, listen
-from importers.pages.blocks import blocks
-from importers.pages.tree import parsed
 from kb.model import Moment, PartKind
 
 _CONTAINER = "META-INF/container.xml"
@@ -50,6 +48,9 @@ def read(file: BinaryIO, name: str) -> Iterator[Article]:
 
 def _chapter(data: bytes, path: str) -> Iterator[Block]:
     """Yield the blocks of one chapter; its title is a heading of the book."""
+    from importers.pages.blocks import blocks
+    from importers.pages.tree import parsed
+
     page = parsed(data, path)
     for found in blocks(page.root):
         block = found.block

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import BinaryIO
 
-from importers import pages
 from importers.article import Article
 
 
@@ -15,4 +14,6 @@ def read(file: BinaryIO, name: str) -> Iterator[Article]:
     Raises:
         UnreadableArticle: The page shows no text.
     """
+    from importers import pages
+
     yield pages.article_of(file.read(), name)

@@ -98,7 +98,6 @@ def _facts(lines: str) -> Iterator[tuple[str, str]]:
 
 
 def _published(facts: Mapping[str, str]) -> Moment | None:
-    # Imported here, for figures alone are read without the metadata: 25 ms of a cold start.
     from importers.metadata.moments import moment_in
 
     stated = moment_in(facts.get("published", ""), day_first=False)

@@ -8,7 +8,6 @@ from email.message import EmailMessage
 from email.parser import BytesParser
 from typing import BinaryIO
 
-from importers import pages
 from importers.article import Article, UnreadableArticle
 
 
@@ -24,4 +23,6 @@ def read(file: BinaryIO, name: str) -> Iterator[Article]:
     if page is None or not isinstance(data, bytes):
         raise UnreadableArticle(f"{name} holds no web page", hint="Save the page again, as a complete web page.")
     address = message.get("Snapshot-Content-Location") or page.get("Content-Location")
+    from importers import pages
+
     yield pages.article_of(data, name, charset=page.get_content_charset(), address=str(address) if address else None)
