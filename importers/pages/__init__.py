@@ -16,12 +16,15 @@ from importers.metadata import head
 from importers.pages import wechat
 from importers.pages.blocks import Found, blocks
 from importers.pages.choice import article_of_page
-from importers.pages.facts import facts_of
+from importers.pages.facts import facts_of, guessed_day
 from importers.pages.tree import Page, parsed
-from kb.model import Language, PartKind
+from kb.model import Language, Moment, PartKind
 
-_ABOVE = 15
-"""Blocks before the article among which its line of publication is looked for."""
+_ABOVE, _BELOW = 15, 5
+"""Blocks above and at the head of the article among which its line of publication is looked for."""
+
+_LARGEST_GUESSED = 2_000_000
+"""Code points of the largest page whose day is guessed where it is not stated."""
 
 _TOO_SHORT_TO_TELL = 300
 """Code points below which the language the page declares is believed: many Chinese pages declare English."""
@@ -54,8 +57,12 @@ def _open_article(page: Page, name: str) -> Article:
     facts = facts_of(page.root, page.address)
     found = list(blocks(page.root))
     kept, warnings = article_of_page(page.root, page.source, found)
-    if facts.published is None and kept:
-        kept = _with_line_above(found, kept)
+    published = facts.published
+    if published is None and kept:
+        kept, published = _with_line_of_publication(found, kept)
+    if published is None and len(page.source) <= _LARGEST_GUESSED:
+        published = guessed_day(page.root)
+        warnings += (f"the day of publication was guessed: {published.day}",) if published else ()
     text, parts = laid_out(_texts(kept, facts.title))
     return Article(
         text=text,
@@ -64,20 +71,23 @@ def _open_article(page: Page, name: str) -> Article:
         title=facts.title,
         outlet=facts.outlet,
         author=facts.author,
-        published=facts.published,
+        published=published,
         url=facts.url,
         language=_believed(facts.language, text),
         warnings=(*page.warnings, *warnings, *oddities(text)),
     )
 
 
-def _with_line_above(found: Sequence[Found], kept: list[Found]) -> list[Found]:
-    """The blocks, with the line of publication shortly above them: for pages that state no date elsewhere."""
+def _with_line_of_publication(found: Sequence[Found], kept: list[Found]) -> tuple[list[Found], Moment | None]:
+    """The blocks with the line of publication that stands among or shortly above them, and its moment."""
     first = found.index(kept[0])
-    for each in reversed(found[max(0, first - _ABOVE) : first]):
-        if head.publication(each.block.text, day_first=False):
-            return [each, *kept] if kept[0].block.kind is not PartKind.HEADLINE else [kept[0], each, *kept[1:]]
-    return kept
+    for each in (*kept[:_BELOW], *reversed(found[max(0, first - _ABOVE) : first])):
+        if line := head.publication(each.block.text, day_first=False):
+            if each in kept:
+                return kept, line.moment
+            place = int(kept[0].block.kind is PartKind.HEADLINE)
+            return [*kept[:place], each, *kept[place:]], line.moment
+    return kept, None
 
 
 def _texts(kept: Sequence[Found], title: str | None) -> list[Block]:

@@ -180,13 +180,22 @@ def _time(root: HtmlElement) -> str | None:
 
 
 def _moment(stated: str | None) -> Moment | None:
-    if stated is None:
+    """The moment a value states; the year 1, with which some programs fill the field, is none."""
+    if stated is None or stated.startswith("0001"):
         return None
     try:
         return Moment.parse(stated)
     except ValueError:
         found = moment_in(stated, day_first=False)
         return found.moment if found else None
+
+
+def guessed_day(root: HtmlElement) -> Moment | None:
+    """The day of publication as htmldate makes it out from the page's address, marks and text; a guess."""
+    from htmldate import find_date
+
+    day = find_date(root, original_date=True, extensive_search=False)
+    return Moment.parse(day) if day else None
 
 
 def _address(root: HtmlElement, linked: Mapping[str, object], meta: str | None, saved: str | None) -> str | None:

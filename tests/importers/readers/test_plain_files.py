@@ -71,3 +71,16 @@ def test_a_file_over_the_cap_is_refused_unread(tmp_path: Path) -> None:
         file.truncate(LARGEST + 1)
     with pytest.raises(UnreadableArticle, match="50 MB"):
         list(read(path))
+
+
+def test_a_page_that_states_no_day_has_one_guessed_and_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    path.write_text(
+        '<html><head><link rel="canonical" href="https://meter.example/2024/11/06/port"></head><body><article>'
+        "<p>The harbour handled four million tonnes of goods, a tenth less than before.</p></article></body>",
+        encoding="utf-8",
+    )
+    (article,) = read(path)
+    assert isinstance(article, Article)
+    assert article.published == Moment(day="2024-11-06")
+    assert "the day of publication was guessed: 2024-11-06" in article.warnings
