@@ -8,7 +8,8 @@ from typing import Generic, NamedTuple, TypeVar
 
 Meaning = TypeVar("Meaning")
 
-_TOKEN = re.compile(r"[\u3400-\u9fff]|[^\W_\u3400-\u9fff]+|[^\w\s]")
+_LETTERS = r"[^\W_\u3400-\u9fff]+"
+_TOKEN = re.compile(rf"[\u3400-\u9fff]|{_LETTERS}|[^\w\s]")
 
 
 class Hit(NamedTuple, Generic[Meaning]):
@@ -35,13 +36,16 @@ class Phrases(Generic[Meaning]):
                 raise ValueError(f"{phrase!r} begins with no letter, digit or sign")
             lengths.setdefault(first.group(), set()).add(len(phrase))
         self._lengths = {first: tuple(sorted(sizes, reverse=True)) for first, sizes in lengths.items()}
+        alone = "".join(first for first in self._lengths if len(first) == 1 and not _in_letters(first))
+        # Most Chinese characters begin no phrase: the pattern passes over them without telling.
+        self._token = re.compile(rf"[{re.escape(alone)}]|{_LETTERS}" if alone else _LETTERS)
 
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Hit[Meaning]]:
         """Yield the hits in text[start:end], leftmost and longest first, none over another."""
         end = len(text) if end is None else end
         lengths, meanings = self._lengths, self._meanings
         free = start
-        for token in _TOKEN.finditer(text, start, end):
+        for token in self._token.finditer(text, start, end):
             sizes = lengths.get(token.group())
             if sizes is None:
                 continue
