@@ -79,6 +79,11 @@ def sentence(claim: Claim, document: Document, *, around: int = 160) -> str:
     return f"{first}<b>{figure}</b>{last}"
 
 
+def quoted(words: str, language: str) -> str:
+    """Words in the quotation marks of a language."""
+    return f"«\u00a0{words}\u00a0»" if language == "fr" else f"“{words}”"
+
+
 def hedge(figure: Figure) -> str:
     """The words of the article that were read as the figure's bound, "" where none were."""
     return " ".join(
@@ -103,14 +108,17 @@ def metric_in_words(claim: Claim, language: str) -> str:
 def finding_card(finding: Finding, language: str, buttons: list[Button]) -> QFrame:
     """A finding: its name with a sign, its sentence, what can be done about it."""
     frame, inside = card()
-    status = tone_of(finding)
-    name = (
-        say.word(finding.kind or finding.check, language) if not alarms(finding) else say.word(finding.check, language)
-    )
-    inside.addLayout(titled(status, f"{name[:1].upper()}{name[1:]}"))
+    inside.addLayout(titled(tone_of(finding), title_of(finding, language)))
     inside.addWidget(label(say.sentence(finding, language), "small", wrap=True, selectable=True))
     inside.addLayout(_beside(buttons))
     return frame
+
+
+def title_of(finding: Finding, language: str) -> str:
+    """What a finding is called: an alarm by its check, what holds by its kind."""
+    kinds = say.messages(language)["word"]["kind"]
+    name = kinds[finding.kind] if finding.kind in kinds and not alarms(finding) else say.word(finding.check, language)
+    return f"{name[:1].upper()}{name[1:]}"
 
 
 def tone_of(finding: Finding) -> Status:
@@ -146,7 +154,7 @@ def citation_card(citation: Citation, language: str, buttons: list[Button]) -> Q
     rung.setProperty("tone", status_of(citation.strength).value)
     inside.addWidget(rung)
     if citation.quote:
-        inside.addWidget(label(f"“{citation.quote}”", "small", wrap=True, selectable=True))
+        inside.addWidget(label(quoted(citation.quote, language), "small", wrap=True, selectable=True))
     inside.addLayout(_beside(buttons))
     return frame
 

@@ -13,6 +13,8 @@ from gui import looks, tokens
 from gui.widgets import Button, column, label, restyle, row
 
 Value = TypeVar("Value")
+_LETTERS = 11
+"""How many letters of a choice are always seen."""
 _LABELS = 76
 """The width of the words beside the fields."""
 Editor = QLineEdit | QComboBox | QPlainTextEdit
@@ -129,6 +131,8 @@ class Choice(QComboBox, Generic[Value]):
             self.addItem(words)
             self._values.append(value)
         self.choose(current)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_LETTERS)
 
     @property
     def chosen(self) -> Value:

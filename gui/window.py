@@ -88,7 +88,7 @@ class Window(QMainWindow):
         self._upright.setStretchFactor(0, 1)
         self._across = _splitter(Qt.Orientation.Horizontal, "across", self.library, self._upright, self.inspector)
         self._across.setStretchFactor(1, 1)
-        for side, least in ((self.library, 160), (self.inspector, 280), (self.middle, 320)):
+        for side, least in ((self.library, 160), (self.inspector, 344), (self.middle, 320)):
             side.setMinimumWidth(least)
         self.drawer.setMinimumHeight(120)
         whole = column(gap=0)
@@ -148,7 +148,8 @@ class Window(QMainWindow):
 
     def read_on(self) -> None:
         """Give the keyboard to the article, so that the keys of the review are at hand."""
-        self.reader.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        reading = self.middle.currentWidget() is self.reader
+        (self.reader.view if reading else self.welcome).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open_latest(self) -> None:
         """Open the article imported last; the welcome where there is none."""
@@ -208,7 +209,8 @@ class Window(QMainWindow):
         _, claims = listing.meter(store)
         documents = self.tr("%n document(s)", "", listing.count_documents(store))
         counted = self.tr("%n claim(s)", "", claims)
-        self.foot.say(f"{store.path.name} · {documents} · {counted} · {self.tr('everything stays on this machine')}")
+        here = self.tr("everything stays on this machine")
+        self.foot.say(f"{store.path.name} · {documents} · {counted} · {here}")
         for name, step in (("undo", journal.undoable(store)), ("redo", journal.redoable(store))):
             words = actions.words(name)
             named = self.tr("{action}: {step}").format(action=words, step=say.word(step or "", language))

@@ -101,14 +101,11 @@ class FindingsPane(QWidget):
 
     def _line(self, finding: Finding, reason: str) -> Line:
         language = self._session.language
-        name = say.word(finding.check, language)
-        if finding.kind and not alarms(finding):
-            name = say.word(finding.kind, language)
         detail = say.sentence(finding, language)
         if reason:
             detail = self.tr("Dismissed: {reason}").format(reason=reason) + "\n" + detail
         return Line(
-            text=name[:1].upper() + name[1:],
+            text=cards.title_of(finding, language),
             payload=finding.key,
             detail=detail,
             aside=say.word(finding.severity, language),

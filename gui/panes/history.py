@@ -53,11 +53,12 @@ class HistoryPane(QWidget):
 
     def _lines(self, claim: ClaimId | None) -> list[Line]:
         language = self._session.language
+        turned = {"undid": self.tr("Undone"), "redid": self.tr("Redone")}
         lines = []
         for number, happening in enumerate(reads.history(self._session.store, claim=claim, limit=_SHOWN)):
             what = step_in_words(happening.step, language)
-            if happening.what != "did":
-                what = f"{say.word(happening.what, language)}: {what}"
+            if happening.what in turned:
+                what = f"{turned[happening.what]}: {what}"
             changed = (f"{field}: {before or '–'} → {now or '–'}" for field, before, now in happening.differences)
             when = f"{happening.at[:16].replace('T', ' ')} · {happening.who}".strip(" ·")
             lines.append(Line(text=what, payload=(claim, number), aside=when, detail="\n".join(changed)))

@@ -132,7 +132,7 @@ class InspectorPane(QWidget):
         holder.setLayout(chips)
         yield holder
         yield label(cards.value_in_words(claim, language), "value", wrap=True, selectable=True)
-        sentence = QLabel(f"“{cards.sentence(claim, document)}”")
+        sentence = QLabel(cards.quoted(cards.sentence(claim, document), document.language))
         sentence.setTextFormat(Qt.TextFormat.RichText)
         sentence.setProperty("look", "soft")
         sentence.setWordWrap(True)

@@ -415,6 +415,14 @@
         <source>Nothing was done yet.</source>
         <translation>Rien n’a encore été fait.</translation>
     </message>
+    <message>
+        <source>Undone</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Redone</source>
+        <translation>Rétabli</translation>
+    </message>
 </context>
 <context>
     <name>ImportingPane</name>
@@ -721,7 +729,7 @@
     </message>
     <message>
         <source>Review</source>
-        <translation>Examen</translation>
+        <translation>Examiner</translation>
     </message>
     <message>
         <source>{settled} of {whole} settled</source>
@@ -832,6 +840,10 @@
             <numerusform>%n affirmation</numerusform>
             <numerusform>%n affirmations</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>everything stays on this machine</source>
+        <translation>tout reste sur cette machine</translation>
     </message>
     <message>
         <source>{action}: {step}</source>

@@ -127,7 +127,7 @@
     </message>
     <message>
         <source>Reject all…</source>
-        <translation>全部拒绝…</translation>
+        <translation>全部驳回…</translation>
     </message>
     <message numerus="yes">
         <source>%n claim(s)</source>
@@ -176,11 +176,11 @@
     </message>
     <message>
         <source>Reject all of these?</source>
-        <translation>全部拒绝？</translation>
+        <translation>全部驳回？</translation>
     </message>
     <message>
         <source>Reject all</source>
-        <translation>全部拒绝</translation>
+        <translation>全部驳回</translation>
     </message>
     <message>
         <source>Nothing undecided is in this list.</source>
@@ -281,7 +281,7 @@
     <message numerus="yes">
         <source>%n claim(s), every figure with its source. Rejected ones are left out.</source>
         <translation>
-            <numerusform>%n 条陈述，每个数字都附来源。已拒绝的不列入。</numerusform>
+            <numerusform>%n 条陈述，每个数字都附来源。已驳回的不列入。</numerusform>
         </translation>
     </message>
     <message>
@@ -411,6 +411,14 @@
     <message>
         <source>Nothing was done yet.</source>
         <translation>尚无操作。</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>Redone</source>
+        <translation>已重做</translation>
     </message>
 </context>
 <context>
@@ -599,7 +607,7 @@
     </message>
     <message>
         <source>Rejected</source>
-        <translation>已拒绝</translation>
+        <translation>已驳回</translation>
     </message>
     <message>
         <source>Saved searches</source>
@@ -824,6 +832,10 @@
         </translation>
     </message>
     <message>
+        <source>everything stays on this machine</source>
+        <translation>一切都留在本机</translation>
+    </message>
+    <message>
         <source>{action}: {step}</source>
         <translation>{action}：{step}</translation>
     </message>
@@ -924,7 +936,7 @@
     </message>
     <message>
         <source>Reject</source>
-        <translation>拒绝</translation>
+        <translation>驳回</translation>
     </message>
     <message>
         <source>Edit the claim</source>
@@ -952,7 +964,7 @@
     </message>
     <message>
         <source>Reject all that the list shows…</source>
-        <translation>拒绝列表中的全部…</translation>
+        <translation>驳回列表中的全部…</translation>
     </message>
     <message>
         <source>Next undecided</source>
@@ -1004,7 +1016,7 @@
     </message>
     <message>
         <source>Inspector</source>
-        <translation>检查器</translation>
+        <translation>检视栏</translation>
     </message>
     <message>
         <source>Numbers that are no figures</source>
