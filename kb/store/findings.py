@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import astuple, dataclass, fields
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
 from kb.model import Changes, DocumentId, EntityId, Finding, Topic
@@ -31,6 +31,10 @@ class Place:
     metric: str = ""
     dimension: str = ""
     value: str = ""
+
+    def cells(self) -> tuple[str | int, ...]:
+        """Its columns in the tables of findings, in the order of the attributes."""
+        return self.grain, self.document, self.entity, self.metric, self.dimension, self.value
 
     @property
     def topic(self) -> Topic:
@@ -63,7 +67,7 @@ def ask(store: Store, places: Iterable[Place]) -> None:
     """Note that those parts are to be checked: if the program dies before they are, the next one knows."""
     since = moment(store)
     for place in places:
-        store.execute(_ASKING, *astuple(place), since)
+        store.execute(_ASKING, *place.cells(), since)
 
 
 _ASKING = f"""
@@ -80,7 +84,7 @@ def unchecked(store: Store, places: Iterable[Place] | None = None) -> list[Place
     """The parts that changed and were not checked since: all, or those among the ones given, in their order."""
     if places is None:
         return [_place_of(row) for row in store.rows(f"SELECT * FROM unchecked ORDER BY {_SMALLEST_FIRST}")]
-    return [place for place in places if store.row(f"SELECT 1 FROM unchecked WHERE {_HERE}", *astuple(place))]
+    return [place for place in places if store.row(f"SELECT 1 FROM unchecked WHERE {_HERE}", *place.cells())]
 
 
 _SMALLEST_FIRST = "instr('document topic value subject graph', grain), document, entity, metric, dimension, value"
@@ -130,7 +134,7 @@ def keep(store: Store, place: Place, findings: Iterable[Finding], *, moment: int
 
     moment: When the part was looked at. Where it changed since, these are left aside and it stays to be checked.
     """
-    here = astuple(place)
+    here = place.cells()
     since = store.value(f"SELECT since FROM unchecked WHERE {_HERE}", *here)
     if since is not None and since > moment:
         return
