@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from importers.article import Article, Unread, UnreadableArticle
-from importers.readers import docx, eml, epub, html, jsonl, md, mhtml, odt, pdf, text
+from importers.readers import docx, eml, epub, html, jsonl, md, mhtml, odt, pdf, rtf, text
 
 LARGEST = 50_000_000
 """Bytes of the largest file that is read whole."""
@@ -27,6 +27,7 @@ READERS: Mapping[str, Callable[[BinaryIO, str], Iterator[Article | Unread]]] = {
     ".pdf": pdf.read,
     ".docx": docx.read,
     ".odt": odt.read,
+    ".rtf": rtf.read,
     ".epub": epub.read,
     ".eml": eml.read,
     ".jsonl": jsonl.read,
