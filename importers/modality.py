@@ -8,6 +8,7 @@ from importers.page import Clue, Page
 from kb.model import Basis, Figure, Language, Modality, PartKind, Period
 
 _RANKED = (Modality.FORECAST, Modality.ESTIMATE, Modality.POSSIBLE)
+_OF_ACCOUNTS = frozenset({"operating", "adjusted", "pre-tax", "attributable", "basic"})
 _OF_CHANGES = frozenset({"year on year", "quarter on quarter", "month on month", "week"})
 
 
@@ -47,6 +48,7 @@ def qualifier(page: Page, figure: Figure, measure: Measured, when: Period | None
         clue
         for clue in scopes
         if clue.code not in {"App Store", "US", "CN", "free", "input", "output"}
+        and (clue.code not in _OF_ACCOUNTS or metric in {"revenue", "profit", "other:net_loss", "growth_pct"})
         and (clue.code not in _OF_CHANGES or metric in {"growth_pct", "other:change", "price_change_pct"})
     ]
     parts = [measure.scope or "", *(clue.code for clue in wanted), _aside(page, figure, when)]

@@ -29,6 +29,8 @@ def _is_aside(page: Page, figure: Figure) -> bool:
         return False
     if page.language is Language.CHINESE and figure.text.endswith("日"):
         return True  # the 27th: durations are counted in 天
+    if _names_a_kind(page, figure):
+        return True
     reach = _ADVERBIAL[page.language]
     near = page.clues_in(max(0, figure.span.start - reach), figure.span.end + reach, "vague", "scope")
     if not near:
@@ -40,6 +42,13 @@ def _is_aside(page: Page, figure: Figure) -> bool:
         if Kind.DURATION in measure_of(clue.code).kinds
     ]
     return not own
+
+
+def _names_a_kind(page: Page, figure: Figure) -> bool:
+    """Whether the duration only says what kind of thing it is: "the 10-year note", 7天期逆回购."""
+    if page.language is Language.CHINESE:
+        return page.text[figure.span.end : figure.span.end + 1] == "期"
+    return "-" in figure.text and not figure.text.endswith("old")
 
 
 def _in_a_name(page: Page, figure: Figure) -> bool:

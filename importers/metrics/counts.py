@@ -29,7 +29,7 @@ def count(place: Place) -> Measured | None:
     if turn is not None and is_difference(place) and unit in {"1", "person", None} and place.distance(turn) < 12:
         return Measured(code="other:change", falls=turn.role == "down", clue=turn, reasons=("moves",))
     pointed = of_unit(unit)
-    if place.figure.kind is Kind.NUMBER and place.names_an_index() and place.level():
+    if place.figure.kind is Kind.NUMBER and place.names_an_index():
         return Measured(code="index_level", confidence=65, reasons=("level",))
     nearest = place.nearest()
     if unit == "case" and (nearest is None or not nearest.code.startswith("casualties")):

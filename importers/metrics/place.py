@@ -118,7 +118,11 @@ class Place:
         """Whether the clause, or its sentence, is about prices at an exchange."""
         if self.clues("not-price"):
             return False
-        if any(clue.code in _TRADED for clue in self.clues("metric")) or self._names_a_trader(self.clause):
+        if any(clue.code in _TRADED for clue in self.clues("metric")):
+            return True
+        if (base := self.base()) is not None and (_is_business(base.code) or base.code in _OF_COMPANIES):
+            return False
+        if self._names_a_trader(self.clause):
             return True
         if any(clue.code in {"company", "index"} for clue in self.clues("epithet")):
             return True
@@ -178,6 +182,11 @@ _OF_BUSINESS = frozenset(
     }
 )
 """What grows by itself: where a sentence measures these, a rise is none of a price."""
+
+
+_OF_COMPANIES = frozenset(
+    {"capex", "other:dividend", "other:spending", "other:capacity", "other:budget", "other:margin"}
+)
 
 
 def _is_business(code: str) -> bool:

@@ -21,6 +21,10 @@ _SMALL_ADJECTIVE = re.compile(
 )
 _YEAR = re.compile(r" (?:19|20)\d\d(?![\d.,]\d|\d)")
 """A year behind a name is part of it: "Euro 2024", "AIME 2025"."""
+_FRENCH_OFFICE = re.compile(
+    r"\b(?:ministère|préfecture|université|mairie|parquet|tribunal|hôpital|rectorat)"
+    r" (?:de la |de l'|des |de |du |d')[A-ZÉÎ][\w'-]+(?:(?: et| de| du)? [A-ZÉÎ][\w'-]+)*"
+)
 _OF_PLACE = frozenset({"in", "near", "à", "À", "In", "Near"})
 _WORDS_OF_A_PLACE = 3
 _TITLED_LINE = re.compile(r"[^\n]{20,200}")
@@ -61,6 +65,10 @@ def unknown(text: str, language: Language, known: Sequence[Mention]) -> Iterator
     A run that goes on beyond a known name is yielded whole ("Tesla Model Y"): the caller drops what lies inside.
     """
     words = _words(language)
+    if language is Language.FRENCH:
+        for office in _FRENCH_OFFICE.finditer(text):
+            span = Span(*office.span())
+            yield Mention(span=span, text=office[0], name=office[0], kind=EntityKind.INSTITUTION, known=False)
     runs = list(_runs(text, language, words))
     inside = {run.text for run in runs if not run.initial}
     inside |= {mention.text.rsplit(" ", 1)[-1] for mention in known if " " in mention.text}
@@ -176,7 +184,7 @@ def _closed(text: str, run: Sequence[tuple[int, int]], words: _Words) -> Run:
     span = Span(run[0][0], run[-1][1])
     if text[span.start : run[0][1]] in words.heads and (rest := _SMALL_ADJECTIVE.match(text, span.end)) is not None:
         span = Span(span.start, rest.end())
-    if (year := _YEAR.match(text, span.end)) is not None:
+    if not opens_sentence(text, span.start) and (year := _YEAR.match(text, span.end)) is not None:
         span = Span(span.start, year.end())
     before = text[max(0, span.start - 30) : span.start].rstrip(" ").rsplit(" ", 1)[-1].lstrip("(\"'“«")
     return Run(

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from importers.measures import Measure, measure_of
-from importers.metrics import Measured
+from importers.metrics import Measured, scope_of
 from importers.page import Page
 from importers.subjects.search import Candidate, Search
 from importers.subjects.sharing import shared
@@ -61,6 +61,8 @@ def subjects(
 
 def _about(measure: Measured) -> Measure:
     """The measure; people counted for what befell them are counted by place, as the dead are."""
+    if measure.code in _CHANGES and measure.scope == scope_of("other:interest_rate"):
+        return replace(measure_of(measure.code), subjects=measure_of("other:interest_rate").subjects)
     if measure.code == "count" and measure.scope:
         return replace(measure_of("count"), subjects=measure_of("casualties").subjects)
     return measure_of(measure.code)
