@@ -10,7 +10,7 @@ from dataclasses import replace
 from importers.measures import measure_of
 from importers.metrics import Measured
 from importers.page import Page
-from kb.model import Basis, Figure, Language, Period, Precision, Span
+from kb.model import Basis, Figure, Kind, Language, Period, Precision, Span
 
 _MARKET = frozenset(
     {
@@ -66,7 +66,8 @@ class Calendar:
         sentence = page.sentence_at(figure.span)
         told = [d for d in self._telling.within(sentence.start, sentence.end) if self._may_date(d, figure, measure)]
         region = _region(page, figure)
-        own = [d for d in told if region.start <= d.span.start < region.end and _is_when(page, d, measure)]
+        until = figure.span.start if figure.kind is Kind.RATIO else region.end  # "double the record of last September"
+        own = [d for d in told if region.start <= d.span.start < until and _is_when(page, d, measure)]
         if own:
             return _told(page, _nearest(figure, own)), "as-of-clause"
         if is_compared(page, figure):
@@ -167,7 +168,7 @@ def _told(page: Page, date: Figure) -> Period | None:
     if period is None or period.end is None:
         return period
     if period.precision in _FINE:
-        night = any(word in page.folded[date.span.start : date.span.end] for word in _NIGHT)
+        night = any(word in page.folded[max(0, date.span.start - 10) : date.span.end] for word in _NIGHT)
         return replace(period, end=period.start) if night and period.start is not None else period
     words = page.folded[max(0, date.span.start - 14) : date.span.end]
     if any(word in words for word in _ENDS[page.language]):
