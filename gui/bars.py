@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
 from gui import actions, looks, tokens
 from gui.tokens import Status
 from gui.widgets import Button, Elided, dressed, label, row
+from kb.store import Store
 
 _PASSING = 6000
 """Milliseconds something said in passing stays."""
@@ -130,10 +131,25 @@ class Banner(QFrame):
         """What it says."""
         return self._words.text()
 
-    def say(self, words: str) -> None:
-        """Say it."""
+    def tell(self, store: Store) -> None:
+        """Say why nothing can be changed, where nothing can."""
+        holder = store.holder
+        if holder is not None:
+            words = self.tr(
+                "This library is being written by {program} (process {process} on {host}, since {since}). "
+                "You can read, search and export; close that program to make changes here."
+            ).format(
+                program=holder.program,
+                process=holder.process,
+                host=holder.host,
+                since=holder.since[:16].replace("T", " "),
+            )
+        else:
+            words = self.tr(
+                "This library can only be read here. Copy it to a folder you may write to, to make changes."
+            )
         self._words.setText(words)
-        self.show()
+        self.setVisible(store.readonly)
 
 
 class Foot(QFrame):

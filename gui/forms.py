@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QPolygonF, QShortcut
 from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
@@ -15,6 +15,8 @@ from gui.widgets import Button, column, label, restyle, row
 Value = TypeVar("Value")
 _LETTERS = 11
 """How many letters of a choice are always seen."""
+_RESTING = 800
+"""Milliseconds of rest after which what was typed is kept."""
 _LABELS = 76
 """The width of the words beside the fields."""
 Editor = QLineEdit | QComboBox | QPlainTextEdit
@@ -23,6 +25,8 @@ Editor = QLineEdit | QComboBox | QPlainTextEdit
 class Form(QWidget):
     """Fields under each other, Save and Cancel below; Ctrl+Enter saves, Escape leaves."""
 
+    typed = Signal()
+    """Something was typed or chosen, and the keyboard rested since."""
     saved = Signal()
     left = Signal()
 
@@ -33,6 +37,8 @@ class Form(QWidget):
         self._words: dict[str, QLabel] = {}
         self._hints: dict[str, str] = {}
         below = row()
+        self._resting = QTimer(self, singleShot=True, interval=_RESTING)
+        self._resting.timeout.connect(self.typed)
         self.save = Button(save, look="primary", key=_native("Ctrl+Return"))
         self.save.clicked.connect(self.saved)
         cancel = Button(self.tr("Cancel"), key=_native("Esc"))
@@ -55,6 +61,7 @@ class Form(QWidget):
         title.setFixedWidth(_LABELS)
         title.setBuddy(editor)
         editor.setAccessibleName(words)
+        _changed(editor).connect(lambda *_: self._resting.start())
         explanation = label(hint, "small", wrap=True)
         explanation.setContentsMargins(_LABELS + tokens.GAP, 0, 0, 0)
         explanation.setVisible(bool(hint))
@@ -67,6 +74,21 @@ class Form(QWidget):
         beside.addWidget(editor, 1)
         self._rows.addLayout(beside)
         self._rows.addWidget(explanation)
+
+    def words(self) -> dict[str, str]:
+        """What stands in each field; a choice by the words that are seen."""
+        return {name: _words_in(field) for name, field in self._fields.items()}
+
+    def type_again(self, words: Mapping[str, str]) -> None:
+        """Put words back into the fields they came from."""
+        for name, text in words.items():
+            field = self._fields.get(name)
+            if isinstance(field, QLineEdit):
+                field.setText(text)
+            elif isinstance(field, QPlainTextEdit):
+                field.setPlainText(text)
+            elif field is not None:
+                field.setCurrentText(text)
 
     def field(self, name: str) -> Editor:
         """A field, by its name."""
@@ -98,6 +120,16 @@ class Form(QWidget):
     def explanation(self, name: str) -> str:
         """What stands below a field."""
         return self._words[name].text()
+
+
+def _changed(editor: Editor) -> SignalInstance:
+    return editor.currentIndexChanged if isinstance(editor, QComboBox) else editor.textChanged
+
+
+def _words_in(editor: Editor) -> str:
+    if isinstance(editor, QPlainTextEdit):
+        return editor.toPlainText()
+    return editor.text() if isinstance(editor, QLineEdit) else editor.currentText()
 
 
 def line(text: str = "", *, known: Iterable[str] = (), placeholder: str = "") -> QLineEdit:

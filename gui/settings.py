@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QByteArray, QSettings
 
 from gui.looks import SYSTEM
+from gui.unsaved import Keeper
 
 _RECENT = 8
 
@@ -21,6 +22,7 @@ class Settings:
         path.parent.mkdir(parents=True, exist_ok=True)
         self._file = QSettings(str(path), QSettings.Format.IniFormat)
         self._file.setFallbacksEnabled(False)
+        self.unsaved = Keeper(path.with_name("unsaved.json"))
         self._writes = self._file.status() is QSettings.Status.NoError
 
     # Looks ----------------------------------------------------------------------------------------------------------
@@ -63,6 +65,15 @@ class Settings:
     def keep_shape(self, name: str, shape: QByteArray) -> None:
         """Store it."""
         self._write(f"shape/{name}", shape)
+
+    @property
+    def closed_sides(self) -> tuple[str, ...]:
+        """The sides of the window the editor closed: "library", "drawer", "inspector"."""
+        return tuple(self._text("shape/closed").split())
+
+    @closed_sides.setter
+    def closed_sides(self, names: tuple[str, ...]) -> None:
+        self._write("shape/closed", " ".join(names))
 
     # Libraries ------------------------------------------------------------------------------------------------------
 

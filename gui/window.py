@@ -6,13 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow
 
-from gui import actions, looks, tokens
+from gui import actions, looks
 from gui.actions import ACTIONS, Needs
 from gui.bars import Banner, Foot, Toolbar
 from gui.commands import Commands
 from gui.drawer import Drawer
+from gui.frame import Frame
 from gui.language import language_of, speak
 from gui.panes.claims import ClaimsPane
 from gui.panes.importing import ImportingPane
@@ -25,7 +26,7 @@ from gui.selection import Listing, Place, Selection
 from gui.session import Session
 from gui.settings import Settings
 from gui.trouble import Trouble
-from gui.widgets import column
+from gui.unsaved import Unsaved
 from kb import say
 from kb.model import Changes, ClaimId, DocumentId, KbError
 from kb.place import SUFFIX, default_path
@@ -81,31 +82,24 @@ class Window(QMainWindow):
     # Layout -------------------------------------------------------------------------------------------------------
 
     def _lay_out(self) -> None:
-        self.middle = QStackedWidget()
-        for page in (self.welcome, self.reader, self.claims):
-            self.middle.addWidget(page)
-        self._upright = _splitter(Qt.Orientation.Vertical, "middle", self.middle, self.drawer)
-        self._upright.setStretchFactor(0, 1)
-        self._across = _splitter(Qt.Orientation.Horizontal, "across", self.library, self._upright, self.inspector)
-        self._across.setStretchFactor(1, 1)
-        for side, least in ((self.library, 160), (self.inspector, 344), (self.middle, 320)):
-            side.setMinimumWidth(least)
-        self.drawer.setMinimumHeight(120)
-        whole = column(gap=0)
-        whole.addWidget(self.toolbar)
-        whole.addWidget(self.banner)
-        whole.addWidget(self.importing)
-        whole.addWidget(self._across, 1)
-        whole.addWidget(self.foot)
-        central = QWidget()
-        central.setLayout(whole)
-        self.setCentralWidget(central)
+        self.frame = Frame(
+            (self.welcome, self.reader, self.claims),
+            library=self.library,
+            drawer=self.drawer,
+            inspector=self.inspector,
+            above=(self.toolbar, self.banner, self.importing),
+            below=(self.foot,),
+        )
+        self.middle = self.frame.middle
+        self.setCentralWidget(self.frame)
 
     def _wire(self) -> None:
         for pane in (self.reader, self.claims, self.inspector, self.welcome, self.toolbar):
             pane.asked.connect(self.do)
         self.inspector.passage_asked.connect(self.reader.view.show_passage)
         self.inspector.form_opened.connect(self._enable)
+        self.inspector.typed.connect(self._keep_typed)
+        self.inspector.form_closed.connect(self.settings.unsaved.forget)
         self.inspector.form_closed.connect(self._enable)
         self.inspector.form_closed.connect(self.read_on)
         self.inspector.dismissal_asked.connect(self.commands.dismiss)
@@ -134,7 +128,7 @@ class Window(QMainWindow):
         self.settings.opened(path)
         self.selection.leave()
         self.setWindowTitle(f"{path.stem} – Claimstone")
-        self._say_readonly()
+        self.banner.tell(self.session.store)
         document, claim = self.settings.left_at(path)
         held = self.session.claim(ClaimId(claim) if claim else None)
         if held is not None:
@@ -145,6 +139,24 @@ class Window(QMainWindow):
             self.open_latest()
         self._changed()
         self.read_on()
+        self._bring_back_typed()
+
+    def _keep_typed(self, form: str, fields: dict[str, str]) -> None:
+        claim = self.selection.place.claim
+        if claim is not None:
+            library = str(self.session.store.path)
+            self.settings.unsaved.keep(Unsaved(library=library, claim=claim, form=form, fields=fields))
+
+    def _bring_back_typed(self) -> None:
+        """Open the form that was open when the program was killed, with what was typed into it."""
+        held = self.settings.unsaved.held()
+        claim = self.session.claim(ClaimId(held.claim)) if held is not None else None
+        mine = held is not None and held.library == str(self.session.store.path) and not self.session.readonly
+        if held is None or claim is None or not mine:
+            return
+        self.selection.choose(claim)
+        self.inspector.open_again(held.form, held.fields)
+        self.say(self.tr("What you had typed is back. Nothing of it is saved yet."))
 
     def read_on(self) -> None:
         """Give the keyboard to the article, so that the keys of the review are at hand."""
@@ -158,23 +170,6 @@ class Window(QMainWindow):
             self.selection.open(latest[0])
         else:
             self.selection.leave()
-
-    def _say_readonly(self) -> None:
-        store = self.session.store
-        if not store.readonly:
-            self.banner.hide()
-        elif store.holder is not None:
-            holder = store.holder
-            words = self.tr(
-                "This library is being written by {program} (process {process} on {host}, since {since}). "
-                "You can read, search and export; close that program to make changes here."
-            )
-            since = holder.since[:16].replace("T", " ")
-            self.banner.say(words.format(program=holder.program, process=holder.process, host=holder.host, since=since))
-        else:
-            self.banner.say(
-                self.tr("This library can only be read here. Copy it to a folder you may write to, to make changes.")
-            )
 
     def _moved(self, place: Place) -> None:
         if place.listing is not None:
@@ -350,19 +345,11 @@ class Window(QMainWindow):
         """The shape and looks of last time."""
         if not self.restoreGeometry(self.settings.shape("window")):
             self.resize(1440, 900)
-        for splitter in (self._across, self._upright):
-            if not splitter.restoreState(self.settings.shape(splitter.objectName())):
-                splitter.setSizes(self._usual(splitter))
-        for name in ("show_library", "show_drawer", "show_inspector"):
-            self.actions_[name].setChecked(True)
+        self.frame.restore(self.settings, self.width(), self.height())
+        for name in self.frame.sides:
+            self.actions_[f"show_{name}"].setChecked(name not in self.settings.closed_sides)
         self.set_zoom(self.settings.zoom)
         self.set_theme(self.settings.theme)
-
-    def _usual(self, splitter: QSplitter) -> list[int]:
-        """The sizes of the first start."""
-        if splitter is self._across:
-            return [tokens.LIBRARY, self.width() - tokens.LIBRARY - tokens.INSPECTOR, tokens.INSPECTOR]
-        return [self.height(), min(tokens.DRAWER, self.height() // 4)]
 
     def _leave(self) -> None:
         place = self.selection.place
@@ -381,18 +368,8 @@ class Window(QMainWindow):
     def _keep_shape(self) -> None:
         self._leave()
         self.settings.keep_shape("window", self.saveGeometry())
-        for splitter in (self._across, self._upright):
-            self.settings.keep_shape(splitter.objectName(), splitter.saveState())
+        closed = [name for name in self.frame.sides if not self.actions_[f"show_{name}"].isChecked()]
+        self.frame.keep(self.settings, closed)
 
 
 _LANGUAGES = {"speak_system": "", "speak_english": "en", "speak_french": "fr", "speak_chinese": "zh"}
-
-
-def _splitter(orientation: Qt.Orientation, name: str, *panes: QWidget) -> QSplitter:
-    made = QSplitter(orientation)
-    made.setObjectName(name)
-    made.setHandleWidth(tokens.HAIRLINE)
-    made.setChildrenCollapsible(False)
-    for pane in panes:
-        made.addWidget(pane)
-    return made

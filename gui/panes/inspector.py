@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
@@ -34,6 +34,8 @@ class InspectorPane(QWidget):
     """A Span to show in the reader."""
     dismissal_asked = Signal(object)
     """A Finding to dismiss with a reason."""
+    typed = Signal(str, object)
+    """The name of the form that is open, and what was typed into it so far."""
     form_opened = Signal()
     form_closed = Signal()
 
@@ -242,7 +244,14 @@ class InspectorPane(QWidget):
         form = ClaimForm(self._claim.statement, self._session.language, subjects=self._subjects())
         form.written.connect(self._save_statement)
         self._open_form(self.tr("Edit the claim"), form, self._claim.statement.text)
+        form.typed.connect(lambda: self.typed.emit("edit", form.words()))
         form.focus(field or "subject")
+
+    def open_again(self, name: str, words: Mapping[str, str]) -> None:
+        """Open a form with what was typed into it before the program stopped."""
+        {"edit": self.edit, "add_source": self.add_source}.get(name, self.edit)()
+        if self.form is not None:
+            self.form.type_again(words)
 
     def write(self, document: Document, passage: Span) -> None:
         """Open the form for a claim of the editor's own, made of a passage."""
@@ -260,6 +269,7 @@ class InspectorPane(QWidget):
         form = SourceForm(known, self._session.language)
         form.written.connect(self._save_source)
         self._open_form(self.tr("Add a source"), form, self._claim.statement.text)
+        form.typed.connect(lambda: self.typed.emit("add_source", form.words()))
         form.focus("name")
 
     def _subjects(self) -> list[str]:

@@ -171,3 +171,32 @@ def test_without_a_passage_the_window_says_what_to_do(window):
     window.do("write_claim")
     assert window.foot.words == "Select the words of the claim in the article first."
     assert not window.inspector.editing
+
+
+def test_what_was_typed_survives_a_kill(qtbot, window, open_on, library, claim_of, settings):
+    claim = claim_of("高达7800万美元")
+    window.selection.choose(claim)
+    window.do("add_source")
+    type_into(qtbot, window.inspector.form.field("name"), "Annual report")
+    window.inspector.form.field("quote").setPlainText("费用为7800万美元")
+    window.inspector.form.field("strength").choose(Strength.DOCUMENT)
+    qtbot.waitUntil(lambda: settings.unsaved.held() is not None, timeout=2000)
+    window.session.close()
+    again = open_on(library)
+    assert again.selection.place.claim == claim.id
+    form = again.inspector.form
+    assert form.field("name").text() == "Annual report"
+    assert form.field("quote").toPlainText() == "费用为7800万美元"
+    assert form.field("strength").chosen is Strength.DOCUMENT
+    assert again.session.claim(claim.id).citations == ()
+    form.left.emit()
+    assert settings.unsaved.held() is None
+
+
+def test_a_form_that_was_saved_does_not_come_back(qtbot, window, claim_of, settings):
+    window.selection.choose(claim_of("高达7800万美元"))
+    window.do("edit")
+    type_into(qtbot, window.inspector.form.field("scope"), "training only")
+    qtbot.waitUntil(lambda: settings.unsaved.held() is not None, timeout=2000)
+    window.inspector.form.saved.emit()
+    assert settings.unsaved.held() is None

@@ -189,3 +189,13 @@ def test_a_library_of_the_command_line_opens(open_on, tmp_path):
     open_library(path, create=True).close()
     window = open_on(path)
     assert window.windowTitle() == "made elsewhere – Claimstone"
+
+
+def test_a_side_that_was_closed_stays_closed(open_on, window, library):
+    window.actions_["show_drawer"].trigger()
+    assert not window.drawer.isVisible()
+    window.close()
+    again = open_on(library)
+    assert not again.drawer.isVisible()
+    assert again.library.isVisible()
+    assert not again.actions_["show_drawer"].isChecked()

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr" sourcelanguage="en">
 <context>
+    <name>Banner</name>
+    <message>
+        <source>This library is being written by {program} (process {process} on {host}, since {since}). You can read, search and export; close that program to make changes here.</source>
+        <translation>Cette bibliothèque est en cours d’écriture par {program} (processus {process} sur {host}, depuis {since}). Vous pouvez lire, chercher et exporter ; fermez ce programme pour modifier ici.</translation>
+    </message>
+    <message>
+        <source>This library can only be read here. Copy it to a folder you may write to, to make changes.</source>
+        <translation>Cette bibliothèque ne peut qu’être lue ici. Copiez-la dans un dossier où vous pouvez écrire pour la modifier.</translation>
+    </message>
+</context>
+<context>
     <name>ClaimForm</name>
     <message>
         <source>Save</source>
@@ -820,12 +831,8 @@
 <context>
     <name>Window</name>
     <message>
-        <source>This library is being written by {program} (process {process} on {host}, since {since}). You can read, search and export; close that program to make changes here.</source>
-        <translation>Cette bibliothèque est en cours d’écriture par {program} (processus {process} sur {host}, depuis {since}). Vous pouvez lire, chercher et exporter ; fermez ce programme pour modifier ici.</translation>
-    </message>
-    <message>
-        <source>This library can only be read here. Copy it to a folder you may write to, to make changes.</source>
-        <translation>Cette bibliothèque ne peut qu’être lue ici. Copiez-la dans un dossier où vous pouvez écrire pour la modifier.</translation>
+        <source>What you had typed is back. Nothing of it is saved yet.</source>
+        <translation>Ce que vous aviez tapé est revenu. Rien n’en est encore enregistré.</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Banner</name>
+    <message>
+        <source>This library is being written by {program} (process {process} on {host}, since {since}). You can read, search and export; close that program to make changes here.</source>
+        <translation>此资料库正由 {program} 写入（进程 {process}，主机 {host}，自 {since} 起）。您可以阅读、搜索和导出；如需修改，请先关闭该程序。</translation>
+    </message>
+    <message>
+        <source>This library can only be read here. Copy it to a folder you may write to, to make changes.</source>
+        <translation>此资料库在这里只能读取。如需修改，请复制到可写的文件夹。</translation>
+    </message>
+</context>
+<context>
     <name>ClaimForm</name>
     <message>
         <source>Save</source>
@@ -812,12 +823,8 @@
 <context>
     <name>Window</name>
     <message>
-        <source>This library is being written by {program} (process {process} on {host}, since {since}). You can read, search and export; close that program to make changes here.</source>
-        <translation>此资料库正由 {program} 写入（进程 {process}，主机 {host}，自 {since} 起）。您可以阅读、搜索和导出；如需修改，请先关闭该程序。</translation>
-    </message>
-    <message>
-        <source>This library can only be read here. Copy it to a folder you may write to, to make changes.</source>
-        <translation>此资料库在这里只能读取。如需修改，请复制到可写的文件夹。</translation>
+        <source>What you had typed is back. Nothing of it is saved yet.</source>
+        <translation>您先前输入的内容已恢复，尚未保存。</translation>
     </message>
     <message numerus="yes">
         <source>%n document(s)</source>
