@@ -7,7 +7,6 @@ from xml.etree.ElementTree import parse
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QApplication
 
 from gui.language import speak
 from gui.window import OPEN
@@ -16,9 +15,9 @@ FOLDER = Path(__file__).parents[2] / "gui" / "assets" / "translations"
 
 
 @pytest.fixture(autouse=True)
-def english_again():
+def english_again(qapp):
     yield
-    speak(QApplication.instance(), "en")
+    speak(qapp, "en")
 
 
 @pytest.mark.parametrize("language", ["en", "fr", "zh"])
