@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QMainWindow
+from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
 from gui import actions, looks
 from gui.actions import ACTIONS, Needs
@@ -172,19 +172,23 @@ class Window(QMainWindow):
             self.selection.leave()
 
     def _moved(self, place: Place) -> None:
-        if place.listing is not None:
-            was_reading = self.middle.currentWidget() is not self.claims
-            self.middle.setCurrentWidget(self.claims)
-            if was_reading and not self.search.hasFocus():
-                self.claims.table.setFocus()
-        elif place.document is not None:
-            self.middle.setCurrentWidget(self.reader)
-        else:
-            self.middle.setCurrentWidget(self.welcome)
+        listed, read = place.listing is not None, place.document is not None
+        self._show_page(self.claims if listed else self.reader if read else self.welcome)
         empty = self.middle.currentWidget() is self.welcome
         self.drawer.setVisible(self.actions_["show_drawer"].isChecked() and not empty)
         self._say_meter()
         self._enable()
+
+    def _show_page(self, page: QWidget) -> None:
+        """Give the middle to a page, and the keyboard too where it was on the page before."""
+        if page is self.middle.currentWidget():
+            return
+        typing = self.search.hasFocus() or self.inspector.editing
+        self.middle.setCurrentWidget(page)
+        if page is self.claims and not typing:
+            self.claims.table.setFocus()
+        elif not typing:
+            self.read_on()
 
     def _changed(self, _changes: Changes | None = None) -> None:
         place = self.selection.place

@@ -142,3 +142,13 @@ def test_a_bug_in_a_job_reaches_the_window_and_ends_the_job(qtbot):
         job.start()
     assert values == [1]
     assert str(problems[0]) == "a bug"
+
+
+def test_after_an_import_the_keys_of_the_review_are_at_hand(qtbot, empty, drafts):
+    empty.importing._start(1, lambda _stop: iter([drafts[2]]))
+    finished(qtbot, empty)
+    assert empty.focusWidget() is empty.reader.view
+    qtbot.keyClick(empty.focusWidget(), Qt.Key.Key_Space)
+    assert empty.selection.place.claim is not None
+    qtbot.keyClick(empty.focusWidget(), Qt.Key.Key_A)
+    assert empty.toolbar.meter == "1 of 11 settled"
