@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from itertools import pairwise
 
 from importers.lexicon import lexicon
@@ -21,7 +20,8 @@ from importers.periods.stretches import (
     quarter_of,
     shifted,
 )
-from importers.periods.tokens import Token, alternatives, figures_of
+from importers.periods.surroundings import beginning, is_after, is_counting
+from importers.periods.tokens import Token, figures_of
 from kb.model import Language, Precision
 
 UNITS = "Uqh"
@@ -74,7 +74,7 @@ def figures(form: Form) -> Said | None:
         return Said(within=quarter_of(year, part) if "q" in token.text else months_of(year, part))
     if token.text in lexicon(form.language, "periods")["not_dates"]["words"]:
         return None
-    if token.letter == "x":
+    if len(numbers) == 2:
         day, month = numbers if form.is_day_first else reversed(numbers)
         if month > 12 >= day:
             day, month = month, day
@@ -99,6 +99,19 @@ def _is_fraction(numbers: list[int], form: Form) -> bool:
     return not dated and top < bottom and (bottom <= 10 or (top == 1 and bottom in {12, 16, 20, 24, 25, 32, 64}))
 
 
+def short_year(form: Form) -> Said | None:
+    """Such as "31 octobre 74", "April of 87": a year of two digits, where nothing follows that it counts."""
+    token = form.tokens[-1]
+    if len(token.text) != 2 or not token.text.isdecimal() or not _ENDS.match(form.hit.after):
+        return None
+    dated = Form(form.tokens[:-1], form.hit, form.language)
+    said = day_and_month(dated) if form.get("no") is not token else Said(months=(int(form.one("Mm").value), 1))
+    return said._replace(year=full_year(int(token.value))) if said else None
+
+
+_ENDS = re.compile(r"\s*(?:$|[.,;:!?)\n])")
+
+
 def slashed(form: Form) -> Said | None:
     """Such as "23/Sep/2020", "Dec-2018": the signs stand right between the parts."""
     if any(token.end != after.start for token, after in pairwise(form.tokens)):
@@ -111,7 +124,8 @@ def day_and_month(form: Form) -> Said | None:
     """Day and month, with a year or a weekday where they are said."""
     month, day = form.value("Mm"), form.value("no")
     if _is_month_first(form) and (
-        form.language is Language.FRENCH or (form.get("Y") is None and _follows(form, "a_month") and _is_counting(form))
+        form.language is Language.FRENCH
+        or (form.get("Y") is None and _follows(form, "a_month") and is_counting(form.hit.after, form.language))
     ):
         return None
     unit = form.get("U")
@@ -254,7 +268,7 @@ def day_alone(form: Form) -> Said | None:
         months = lexicon(form.language, "periods")["months"]
         if shared[1] in months:
             return Said(months=(months[shared[1]], 1), day=number)
-    if not _beginning("a_day_alone", form.language).match(form.hit.after) or _follows(form, "a_rank"):
+    if not beginning("a_day_alone", form.language).match(form.hit.after) or _follows(form, "a_rank"):
         return None
     return Said(day=number)
 
@@ -332,63 +346,17 @@ def year_alone(form: Form) -> Said | None:
     if form.get("P"):
         return with_part(form, said)
     if form.tokens[0] is not form.hit.tokens[0] or "j" in {token.letter for token in form.hit.tokens}:
-        return said if year >= 1000 and not _is_counting(form) else None
+        return said if year >= 1000 and not is_counting(form.hit.after, form.language) else None
     if is_after(form.hit.before, "a_year", form.language):
-        return None if _is_counting(form) else said
-    if year not in _LIKELY_YEARS or _is_counting(form):
+        return None if is_counting(form.hit.after, form.language) else said
+    if year not in _LIKELY_YEARS or is_counting(form.hit.after, form.language):
         return None
     return said if _STANDS_ALONE.search(form.hit.before) or _follows(form, "a_year_perhaps") else None
 
 
 _LIKELY_YEARS = range(1800, 2100)
 _STANDS_ALONE = re.compile(r"(?:^|[(\[,;:.]|(?<!\d)-)\s*$")
-_AMOUNT = re.compile(r"\s*(?:%|°|€|\$|£|[.,]\d)")
-_NOUN = re.compile(r"\s([^\W\d_]+)")
-
-
-def _is_counting(form: Form) -> bool:
-    """Whether something follows that the number counts: "2048 GPUs", "1900 euros"."""
-    if _AMOUNT.match(form.hit.after):
-        return True
-    noun = _NOUN.match(form.hit.after)
-    return noun is not None and noun[1] in _counted(form.language)
-
-
-@cache
-def _counted(language: Language) -> frozenset[str]:
-    """The plurals of all units and counted nouns; a singular after a year is described by it ("the 2024 film")."""
-    words = lexicon(language, "units")
-    known = {
-        *words["nouns"],
-        *words["units"]["words"],
-        *words["money"]["words"],
-        "million",
-        "billion",
-        "milliards",
-        "km",
-    }
-    return frozenset(word for word in known if word.endswith(("s", "x")) or word in _NEVER_SINGULAR)
-
-
-_NEVER_SINGULAR = {"people", "men", "women", "children", "percent", "million", "billion", "yuan", "km", "staff"}
 
 
 def _follows(form: Form, kind: str) -> bool:
     return is_after(form.hit.before, kind, form.language)
-
-
-def is_after(before: str, kind: str, language: Language) -> bool:
-    """Whether the text before a date ends in a word of the lexicon's list of that kind."""
-    return _ending_in(kind, language).search(before) is not None
-
-
-@cache
-def _ending_in(kind: str, language: Language) -> re.Pattern[str]:
-    words = lexicon(language, "periods")["before"][kind]
-    return re.compile(rf"(?<![^\W_])(?:{alternatives(words)})[\s-]+$" if words else "(?!)")
-
-
-@cache
-def _beginning(kind: str, language: Language) -> re.Pattern[str]:
-    words = lexicon(language, "periods")["after"][kind]
-    return re.compile(rf"\s*(?:$|[.,;:!?)\n]|(?:{alternatives(words)})(?![^\W_]))")

@@ -7,11 +7,18 @@ from functools import cache
 
 from importers.lexicon import lexicon
 from importers.periods.grammar import Grammar
-from importers.periods.tokens import Reader, alternatives, lowered
+from importers.periods.tokens import SHAPES, Reader, alternatives, lowered
 from importers.periods.western import BEGIN, entries, pattern, rules, tense
 from kb.model import Language
 
 _NO_LENGTH = "".join(f"(?<!{word} )" for word in ("il y a", "pendant", "durant", "dans", "depuis", "pour"))
+
+
+# 24 12 14, and "le 24 12"
+_SPACED = (
+    r"(?<![\d.,/-])(?<!\d )(?:0?[1-9]|[12]\d|3[01]) (?:0?[1-9]|1[0-2]) \d\d(?![\d/%-]| \d|[.,]\d)"
+    r"|(?<=le )(?:0?[1-9]|[12]\d|3[01]) (?:0?[1-9]|1[0-2])(?=\s*(?:$|[.;!?)\n]))"
+)
 
 
 @cache
@@ -23,6 +30,7 @@ def grammar() -> Grammar:
         r"(?:[01]?\d|2[0-4])\s?h(?:eures?)?(?:\s?[0-5]\d)?(?![^\W_])|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])"
     )
     shapes = {
+        "Z": rf"{SHAPES['Z']}|{_SPACED}",
         "c": rf"(?<![\d.,:/]){_NO_LENGTH}(?:{clock})",
         "o": rf"(?<![\w.,$€£])\d{{1,2}} ?(?:{alternatives(words['ordinal_ends']['words'])})(?![^\W_])",
     }

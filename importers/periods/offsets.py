@@ -121,8 +121,12 @@ def nth(form: Form) -> Said | None:
     """Such as "The first Tuesday of October", "the last week of 2024"."""
     order = form.tokens[1] if form.tokens[0].letter == "t" else form.tokens[0]
     number = -1 if order.letter == "L" else int(order.value)
-    rest = Form(form.tokens[form.tokens.index(order) + 2 :], form.hit, form.language)
-    unit = form.tokens[form.tokens.index(order) + 1]
+    place = form.tokens.index(order) + 1
+    if form.tokens[place].letter == "L":
+        # The second last one.
+        number, place = -number, place + 1
+    rest = Form(form.tokens[place + 1 :], form.hit, form.language)
+    unit = form.tokens[place]
     if unit.letter == "U" and unit.value not in {"week", "day", "month"}:
         return None
     whole: Said | None
@@ -139,13 +143,13 @@ def nth(form: Form) -> Said | None:
     if unit.letter == "U" and unit.value == "month":
         there = whole.resolve(form.hit.setting)
         known = there.first if there and there.precision is Precision.YEAR else None
-        number = number if number > 0 else 12
+        number = number if number > 0 else 13 + number
         return Said(year=known.year, months=(number, 1)) if known and number <= 12 else None
     if unit.letter == "U" and unit.value == "day":
         there = whole.resolve(form.hit.setting)
         if there is None or there is UNKNOWN or there.first is None or there.last is None:
             return Said(within=there) if there else None
-        day = there.last if number < 0 else shifted(there.first, days=number - 1)
+        day = shifted(there.last, days=number + 1) if number < 0 else shifted(there.first, days=number - 1)
         return Said(within=one_day(day))
     return whole._replace(nth=number, weekday=int(unit.value) if unit.letter in "Ww" else None)
 
@@ -239,6 +243,23 @@ def weekday(form: Form) -> Said | None:
         # "mardi prochain" is the next Tuesday there is.
         return Said(within=one_day(shifted(today, days=(weekday - today.weekday() - 1) % 7 + 1)))
     return Said(within=one_day(shifted(monday, days=weekday + 7 * int(turn.value))))
+
+
+def weekdays_away(form: Form) -> Said | None:
+    """Such as "two Fridays ago", "three Fridays from now"."""
+    number, weekday = form.value("n1"), form.value("v")
+    if form.today is None or not form.hit.setting.exact:
+        return Said(within=UNKNOWN)
+    if not number or weekday is None or number > _MANY_WEEKS:
+        return None
+    if form.get("a"):
+        last = (form.today.weekday() - weekday - 1) % 7 + 1
+        return Said(within=one_day(shifted(form.today, days=-last - 7 * (number - 1))))
+    coming = (weekday - form.today.weekday() - 1) % 7 + 1
+    return Said(within=one_day(shifted(form.today, days=coming + 7 * (number - 1))))
+
+
+_MANY_WEEKS = 60
 
 
 def weekday_in(form: Form) -> Said | None:

@@ -9,10 +9,11 @@ from typing import Any
 
 from importers.lexicon import lexicon
 from importers.periods import forms, offsets
-from importers.periods.forms import Form, is_after
+from importers.periods.forms import Form
 from importers.periods.grammar import Hit, Rule
 from importers.periods.said import UNKNOWN, Said, joined
 from importers.periods.stretches import Stretch, moved, one_day
+from importers.periods.surroundings import is_after
 from importers.periods.tokens import SHAPES, Token, alternatives
 from kb.model import Language
 
@@ -40,10 +41,11 @@ _TURNED = "(?:[LNT]y?[Uqh]|[Uqh][LNT])"
 
 FORMS: tuple[tuple[str, Builder], ...] = (
     ("[LNT]?(?:[Ww],?)?(?:[XZV]|x(?:,?Y)?)", forms.figures),
+    ("t?[no]O?[Mm]O?n|[Mm]On", forms.short_year),
     ("[no]j[Mm]jY|[Mm]jnjY|Yj[Mm]jn|Yjnj[Mm]|[Mm]jn(?!j)|[Mm]jY", forms.slashed),
     ("t?UOt?(?:[no]O?[Mm]|[Mm]t?[no])(?:,?[Oi]?Y)?", offsets.week_with),
     (f"t?(?:[Ww],?O?t?)?(?:t?[no](?:U(?=O))?O?[Mm]|[Mm]t?[no])(?:,?g?{_OF_YEAR})?(?:,?W)?", forms.day_and_month),
-    (f"t?(?:o|L)[WU][Oi]t?(?:[Mm](?:,?[Oi]?Y)?|Y|{_TURNED})", offsets.nth),
+    (f"t?(?:o|o?L)[WU][Oi]t?(?:[Mm](?:,?[Oi]?Y)?|Y|{_TURNED})", offsets.nth),
     (
         f"{_PART}t?oq{_OF_YEAR}?|{_PART}Q(?:[Oj]?Y|{_OF_YEAR})?|{_PART}Yj?Q|t?LqOt?Y|{_PART}{_TURNED}g?oq|t?oqOt?U",
         forms.quarter,
@@ -64,6 +66,7 @@ FORMS: tuple[tuple[str, Builder], ...] = (
     (f"[tT]?(?:[LN]n|n[LN]){_UNITS}", offsets.span),
     ("t?D|[LT]d|t?s", offsets.day_word),
     ("Win", offsets.weekday_in),
+    ("[n1]v[al]", offsets.weekdays_away),
     ("(?:[LNT]W|W[LNT]|[Ww],?t?[no]|W)", offsets.weekday),
     (f"{_PART}t?(?:E|U[Yn])", forms.decade),
     ("FU(?:O?Y)?|t?UO?FY?", offsets.holiday_weekend),
@@ -83,9 +86,9 @@ ELEMENT = f"(?:(?:cz?,?i?)?(?:{'|'.join(pattern for pattern, _ in FORMS)})(?:{_T
 
 
 BEGIN = (
-    "[XZVxQHEDsFWMYmcP]|n(?=[OMmUjqhLN&C])|o(?=[OMmUqhWCjn]|[ ,]|$)|t(?=[noLNTUqhPWDsEyCQ])|w(?=[,notMmOxXLNTU])"
+    "[XZVxQHEDsFWMYmcP]|n(?=[OMmUjqhLN&Cv])|o(?=[OMmUqhWCjn]|[ ,]|$)|t(?=[noLNTUqhPWDsEyCQ])|w(?=[,notMmOxXLNTU])"
     "|[LNT](?=[UqhmMnWwIFdy])|U(?=[LNTYOnAtF])|I(?=[YOLNT])|q(?=[LNTO])|h(?=[LNTO])|y(?=[UY])|L(?=[qo])"
-    "|[ia](?=[n1][Uqh])|1(?=[Uqh])|[RBAu](?=[^ ])|f(?=[noMmYtXxVZWwDPLNTUFQi])"
+    "|[ia](?=[n1][Uqh])|1(?=[Uqhv])|[RBAu](?=[^ ])|f(?=[noMmYtXxVZWwDPLNTUFQi])"
 )
 """Where a rule below may begin; none does elsewhere."""
 
@@ -309,6 +312,9 @@ def entries(language: Language) -> Iterator[tuple[str, tuple[str, Any]]]:
         yield word, (_TURN_LETTERS[turn], turn)
     for word, part in words["parts"].items():
         yield word, ("P", words["shares"][part])
+    if language is Language.ENGLISH:
+        for word, value in words["weekdays"].items():
+            yield f"{word}s", ("v", value)
     tens = [(word, value) for word, value in words["cardinals"].items() if value >= 20 and value % 10 == 0]
     ones = [(word, value) for word, value in words["cardinals"].items() if value < 10] + [("one", 1)]
     for ten, value in tens:
@@ -329,11 +335,11 @@ def pattern(words: Mapping[str, tuple[str, Any]], shapes: Mapping[str, str], *, 
     phrases = [word for word in words if not word.isalpha() and len(word) > 1 and word[0].isalpha()]
     open_ended = [word for word in phrases if word.endswith("-")]
     first = "".join(sorted({word[0] for word in phrases}))
-    figures = "|".join(f"(?P<{letter}>{shape})" for letter, shape in {**shapes, **SHAPES}.items())
+    figures = "|".join(f"(?P<{letter}>{shape})" for letter, shape in {**SHAPES, **shapes}.items())
     return re.compile(
         rf"(?=\d)(?:{figures})"
         rf"|(?P<word>(?<![^\W\d_])(?<!\$)(?:(?=[{first}])(?:(?:{alternatives(phrases)})(?![^\W_])"
-        rf"|(?:{alternatives(open_ended)}))|[^\W\d_]++{elided})|'s\b|[-~]++|,(?= )|/)"
+        rf"|(?:{alternatives(open_ended)}))|[^\W\d_]++{elided})|'s\b|[-~]++|,(?= )|[/@])"
         r"|(?P<gap>(?<!\d)(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+[.,]\d+))"
         r"|(?P<number>(?<![\d_$€£¥.])\d{1,4}(?![\w%‰°$€£]))"
     )

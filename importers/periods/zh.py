@@ -90,7 +90,7 @@ _LONG = "l"
 _YEAR = "(?:[Yn]y|Nny|N0|A|b|Y(?=[PF]))"
 
 
-_OF_YEAR = "(?:P|H|[KG]p?|#?nqp?|#nu|1q|<nq|<nl|<nw|<nD|\\$nl|\\$nw|\\$nD|F|I|#n[wD])"
+_OF_YEAR = "(?:P|H|[KG]p?|#?nqp?|#nu|1q|<nq|<nl|<nw|<nD|\\$nl|\\$nw|\\$nD|F|I|#n[wDl])"
 
 
 _MONTH = "(?:nm?op?|nmp?|Op?|1m)"

@@ -82,7 +82,7 @@ def _several(cursor: Cursor, year: int | None, setting: Setting) -> Said | None:
     """Such as "The first three quarters", "the last four months", "the tenth week" of a year."""
     if cursor.letters[cursor.place : cursor.place + 1] not in {"<", "$", "#"}:
         return None
-    if not cursor.looks(r"[<$]n[qlwD]|#n[wD]"):
+    if not cursor.looks(r"[<$]n[qlwD]|#n[wDl]"):
         return None
     side = cursor.take("<$#")
     number, unit = cursor.take("n"), cursor.take("qlwD")
