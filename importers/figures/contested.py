@@ -9,6 +9,9 @@ from importers.figures.words import Words
 from kb.model import Figure
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+|/")
+_CALENDAR = re.compile(r"\d:\d\d|\d·\d|\b0\d-\d\d\b|\A\d{1,2} \d{1,2}(?: \d\d)?\Z|[^\W\d_]{3,} ?\d{1,2}/\d{1,2}")
+"""Numbers that only a date or a time of day links so."""
+
 _NEAR = 60
 
 
@@ -19,6 +22,8 @@ def uncontested(dates: Iterable[Figure], folded: str, words: Words) -> tuple[Fig
 
 def _is_bare(date: Figure, folded: str, words: Words) -> bool:
     """Whether nothing but numbers and what links them is said: eight to 10, fifty-two, 20/100."""
+    if _CALENDAR.search(folded[date.span.start : date.span.end]):
+        return False
     tokens = _TOKEN.findall(folded, date.span.start, date.span.end)
     numbers = [token for token in tokens if token not in words.sets["links"]]
     if not numbers or any(len(token) > 2 and token.isdigit() for token in numbers if len(token) != 3):

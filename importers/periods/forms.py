@@ -28,6 +28,9 @@ UNITS = "Uqh"
 """The letters of a unit of the calendar."""
 
 
+_TURNED_AFTER = re.compile("[^LNTA]*[UqhMmWFI][^LNTA]*[LNT](?!y?[Uqh]).*")
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """Tokens in a row that one form of a date fits."""
@@ -58,6 +61,11 @@ class Form:
         """Its number."""
         token = self.get(letters)
         return None if token is None else int(token.value)
+
+    @property
+    def is_turned_after(self) -> bool:
+        """Whether "last" or "this" stands after what it turns: French says so, in English it turns what follows."""
+        return _TURNED_AFTER.fullmatch(self.letters) is not None
 
     @property
     def today(self) -> date | None:

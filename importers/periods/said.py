@@ -187,5 +187,6 @@ def _at(day: Stretch, clock: str, precision: Precision) -> Stretch:
     hour, minute = int(clock[:2]), clock[3:]
     if hour == 24 and day.first is not None and day.last is not None:
         day = Stretch(shifted(day.first, days=1), shifted(day.last, days=1))
+        precision = Precision.MINUTE
         clock = f"00:{minute}"
     return day.at(clock, f"{clock[:2]}:59" if precision is Precision.HOUR else None, precision=precision)

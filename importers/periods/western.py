@@ -144,12 +144,16 @@ def _read(hit: Hit, *, language: Language) -> Stretch | None:
             return None
         start = _skip(letters, place + 1)
         right, place = _element(hit, letters, start, language=language)
-        if right is None and left.day is not None and (last := _LAST_DAY.match(letters, start)):
+        last = _LAST_DAY.match(letters, start)
+        if right is None and last is not None and left.day is not None and _is_day_of_month(left, hit, language):
             right, place = Said(day=int(hit.tokens[last.end() - 1].value)), last.end()
         elif right is None and letters[start:] == "k":
             right, place = Said(within=one_day(setting.today) if setting.today else UNKNOWN), len(letters)
         if right is None or place != len(letters) or (right == Said(year=right.year) and left == Said(day=left.day)):
             return None
+        if right == Said(clock=right.clock) and left == Said(day=left.day):
+            # From 7 to 7:30: the first number is an hour too.
+            left = Said(clock=f"{left.day:02d}:00") if left.day is not None and left.day < _HOURS else left
         if Said(within=UNKNOWN) in (left, right):
             return UNKNOWN
         return joined(left, right, setting)
@@ -160,6 +164,15 @@ def _read(hit: Hit, *, language: Language) -> Stretch | None:
         return there
     bounds = {"R": Stretch.since, "u": Stretch.until, "B": Stretch.before, "A": Stretch.after}
     return bounds[bound](there) if bound in bounds else there
+
+
+_HOURS = 25
+
+
+def _is_day_of_month(said: Said, hit: Hit, language: Language) -> bool:
+    """Whether a number is a day at all: its month is said, or "the", "27th" or "le" stands with it."""
+    marked = any(token.letter in "to" for token in hit.tokens)
+    return said.months is not None or marked or is_after(hit.before, "a_day_in_figures", language)
 
 
 _GLUED = re.compile(r"[\w.,]-$|\d[.,/]$")
@@ -196,7 +209,9 @@ def _element(hit: Hit, letters: str, place: int, *, language: Language) -> tuple
             place -= 1
     best: tuple[Said | None, int] = (Said() if clock else None, place)
     for end, build in _fitting(letters, place):
-        said = build(Form(hit.tokens[place:end], hit, language)) if end > place else None
+        form = Form(hit.tokens[place:end], hit, language)
+        turned = language is Language.ENGLISH and form.is_turned_after
+        said = build(form) if end > place and not turned else None
         if said is not None:
             best = (said, end)
             break
@@ -204,8 +219,7 @@ def _element(hit: Hit, letters: str, place: int, *, language: Language) -> tuple
         if partial := _PARTIAL.match(letters, place):
             token = hit.tokens[partial.end() - 1]
             number = int(token.value)
-            said = Said(months=(number, 1)) if token.letter in "Mm" else Said(day=number)
-            best = (said, partial.end())
+            return (Said(months=(number, 1)) if token.letter in "Mm" else Said(day=number)), partial.end()
     said, place = best
     if said is None:
         return None, place
