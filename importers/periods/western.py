@@ -13,7 +13,7 @@ from importers.periods.forms import Form
 from importers.periods.grammar import Hit, Rule
 from importers.periods.said import UNKNOWN, Said, joined
 from importers.periods.stretches import Stretch, moved, one_day
-from importers.periods.surroundings import is_after
+from importers.periods.surroundings import is_after, is_counting
 from importers.periods.tokens import SHAPES, Token, alternatives
 from kb.model import Language
 
@@ -79,7 +79,7 @@ FORMS: tuple[tuple[str, Builder], ...] = (
 )
 
 
-_TIME = "(?:,?[ij]?t?cz?|d)"
+_TIME = "(?:,?[ij]?t?cz?|d|in(?![A-Za-z1]))"
 
 
 ELEMENT = f"(?:(?:cz?,?i?)?(?:{'|'.join(pattern for pattern, _ in FORMS)})(?:{_TIME})?|cz?d?)"
@@ -226,11 +226,26 @@ def _element(hit: Hit, letters: str, place: int, *, language: Language) -> tuple
     if fit := _CLOCK_AFTER.match(letters, place):
         clock = next((token for token in hit.tokens[place : fit.end()] if token.letter == "c"), clock)
         place = fit.end()
+    elif clock is None and (hour := _HOUR_AFTER.match(letters, place)) and _is_hour(hit, place, language):
+        # Which half of the day "tomorrow at 8" means, nobody says.
+        place = hour.end()
     if clock is not None:
         if said == Said() and not _is_clock(clock, hit, language):
             return None, place
         said = said._replace(clock=clock_of(clock.text))
     return (None if said == Said() else said), place
+
+
+_HOUR_AFTER = re.compile("in(?![A-Za-z1])")
+_HOURS_OF_A_DIAL = range(1, 13)
+
+
+def _is_hour(hit: Hit, place: int, language: Language) -> bool:
+    """Whether "at 8" after a day is a time: a number of the dial, and nothing that it counts."""
+    at, hour = hit.tokens[place : place + 2]
+    if at.text not in lexicon(language, "periods")["before"]["an_hour"] or int(hour.value) not in _HOURS_OF_A_DIAL:
+        return False
+    return hour is not hit.tokens[-1] or not is_counting(hit.after, language)
 
 
 def _is_clock(clock: Token, hit: Hit, language: Language) -> bool:
