@@ -14,6 +14,7 @@ import click
 
 from cli import options, shapes
 from cli.inputs import STDIN, opened
+from cli.interrupts import held_back
 from cli.options import LANGUAGE, MOMENT
 from importers import batch, claimed
 from importers.article import PASTED, Overrides, Unread
@@ -91,8 +92,10 @@ def import_(
         found = _found(paths, claimed_file, vocabulary=reads.vocabulary(store), overrides=overrides, workers=workers)
         with closing(found):
             for item in found:
-                take(store, item, tally)
-        catch_up(store)
+                with held_back():
+                    take(store, item, tally)
+        with held_back():
+            catch_up(store)
     _report(tally, as_json=as_json)
     return 1 if tally.unread else 0
 
