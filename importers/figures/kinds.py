@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
+from importers.figures.phrases import word_before
 from importers.figures.piece import Piece
 from importers.figures.words import Words
 from importers.numerals.numeral import Shape
 from kb.model import Bound, Language, Role
 
 _WORD = re.compile(r"[a-zà-öø-ÿœ][a-zà-öø-ÿœ'-]*")
-_LAST_WORDS = re.compile(r"([^\W\d_][\w'-]*)\W{0,2}$")
 _PUNCTUATION = set("，。；：、！？,.;:!?)）(（\"”'“’ \n%")
 
 
@@ -201,8 +201,7 @@ def _ordinal_latin(piece: Piece, folded: str, words: Words, floor: int) -> str |
         return None
     if follower in words.sets["sequence"] or stem in words.sets["sequence"]:
         return "ordinal"
-    before = _LAST_WORDS.search(folded, max(floor, piece.start - 20), piece.start)
-    previous = before[1] if before else ""
+    previous = word_before(folded, piece.start, floor)
     noun = follower and follower not in words.sets["stop"]
     if (
         piece.low == 1
@@ -242,8 +241,7 @@ def _one_latin(piece: Piece, folded: str, words: Words) -> str | None:
 def _part_of(piece: Piece, folded: str, words: Words) -> str | None:
     """A half, two thirds: a fraction of something, unless the words around make something else of it."""
     table = words.table["fractions"]
-    before = _LAST_WORDS.search(folded, max(0, piece.start - 20), piece.start)
-    if before and before[1] in table["not_after"]:
+    if word_before(folded, piece.start) in table["not_after"]:
         return "idiom"
     after = folded[piece.end : piece.end + 16].lstrip(" -")
     if any(after.startswith(word) and not after[len(word) : len(word) + 1].isalpha() for word in table["not_before"]):

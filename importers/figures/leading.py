@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from importers.figures.phrases import word_before
 from importers.figures.piece import Piece
 from importers.figures.words import Words
 from importers.numerals import zh
@@ -131,9 +132,9 @@ def _before(piece: Piece, folded: str, words: Words, floor: int) -> None:
 
 def _hedges(piece: Piece, folded: str, start: int, end: int, words: Words) -> bool:
     word = folded[start:end]
-    if word == "over" and piece.sort == "duration" and _previous(folded, start) not in words.sets["lasting"]:
+    if word == "over" and piece.sort == "duration" and word_before(folded, start) not in words.sets["lasting"]:
         return False  # a 30% raise over four years
-    if word in {"up to", "as high as"} and _previous(folded, start) in words.sets["change"]:
+    if word in {"up to", "as high as"} and word_before(folded, start) in words.sets["change"]:
         return False  # edged up to 4.1 percent
     if word in _BARE_ONLY and piece.shape is not Shape.BARE:
         return False
@@ -146,14 +147,6 @@ def _hedges(piece: Piece, folded: str, start: int, end: int, words: Words) -> bo
             start == 0 or _CLAUSE.match(folded[start - 1]) or folded[piece.end : piece.end + 1] in set("来里间内以")
         )
     return True
-
-
-_PREVIOUS = re.compile(r"([^\W\d_]+)\s*$")
-
-
-def _previous(folded: str, start: int) -> str:
-    match = _PREVIOUS.search(folded, max(0, start - 20), start)
-    return match[1] if match else ""
 
 
 def _after(piece: Piece, folded: str, words: Words) -> None:

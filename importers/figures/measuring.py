@@ -16,12 +16,24 @@ from kb.model import Language, Role
 
 def measure(piece: Piece, folded: str, text: str, words: Words) -> None:
     """Read what follows the numeral."""
+    _learned_magnitude(piece, folded, words)
     if piece.shape is Shape.MULTIPLE:
         piece.sort, piece.unit = "ratio", "x"
     elif words.language is Language.CHINESE:
         measure_chinese(piece, folded, text, words)
     else:
         measure_latin(piece, folded, text, words)
+
+
+def _learned_magnitude(piece: Piece, folded: str, words: Words) -> None:
+    """A magnitude the editor taught: 3 myriades, worth the power of ten given with the word."""
+    start = past_space(folded, piece.end)
+    found = words.magnitudes.at(folded, start)
+    if found is not None and piece.shape is not Shape.ORDINAL:
+        factor = Decimal(found[1])
+        piece.times(factor)
+        piece.scaled = True
+        piece.read(start, found[0], Role.MAGNITUDE, f"{factor:f}")
 
 
 def per_behind(piece: Piece, folded: str, words: Words) -> None:

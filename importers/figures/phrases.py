@@ -62,3 +62,15 @@ def _latin(char: str) -> bool:
 def past_space(text: str, at: int) -> int:
     """The next place, one space skipped."""
     return at + 1 if text.startswith(" ", at) else at
+
+
+def word_before(text: str, end: int, floor: int = 0) -> str:
+    """The word that ends at or shortly before a place, at most twenty characters of it; "" where there is none."""
+    stop = end
+    while stop > floor and end - stop < 2 and not text[stop - 1].isalpha():
+        stop -= 1
+    start = stop
+    lowest = max(floor, stop - 20)
+    while start > lowest and (text[start - 1].isalpha() or text[start - 1] in "'-"):
+        start -= 1
+    return text[start:stop].lstrip("'-")

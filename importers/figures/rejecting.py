@@ -21,7 +21,7 @@ _UNITLIKE = re.compile(
 _LIST = re.compile(r"[ ]*(?:[-•*] ?)?[(（]?$")
 _AFTER_LIST = re.compile(r"[)）.、](?!\d)|\.\s")
 _NAME_TAIL = re.compile(r"(?:[-/][a-z\d]{1,8})*")
-_CREDIT_TAIL = re.compile(r"(?:[ ().-]{0,2}\d+)*")
+_CREDIT_TAIL = re.compile(r"\d*(?:[ ().-]{1,2}\d+)*")
 _ADDRESS_GAP = re.compile(r",? ?")
 _POSTCODE = re.compile(r"(?<!\d)(?:0[1-9]|[1-8]\d|9[0-8])\d{3} (?=[A-ZÉ])")
 

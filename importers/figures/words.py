@@ -131,7 +131,7 @@ def words_of(language: Language, vocabulary: Vocabulary) -> Words:
         names=Phrases(dict.fromkeys((fold(name, language) for name in rejected["name"]), "")),
         named=Phrases(dict.fromkeys((fold(name, language) for name in rejected["named"]), "")),
         credits=Phrases(dict.fromkeys((fold(name, language) for name in rejected["credit"]), "")),
-        magnitudes=Phrases(learned(WordRole.MAGNITUDE)),
+        magnitudes=Phrases({word: code for word, code in learned(WordRole.MAGNITUDE).items() if code.isdigit()}),
         table=table,
         sets={
             "stop": frozenset(table.get("phrase", {}).get("stop", ())),

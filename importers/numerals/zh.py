@@ -35,7 +35,7 @@ _SCALE = rf"[{_S}{_B}]"
 _BEFORE_POINT = rf"[{_D}{_S}{_B}{''.join(_TENS)}]"
 RUN = (
     rf"(?:(?<![{_WORDS['not_before_few']}])[几数](?={_SCALE})|{_ARABIC}|两(?!两)|参(?=[拾佰仟])|{_HAN})"
-    rf"(?: (?={_SCALE})|(?<={_SCALE}) (?=[{_D}\d])|(?<! ){_ARABIC}|(?<={_SCALE} ){_ARABIC}"
+    rf"(?: (?={_SCALE})|(?<={_SCALE}) (?=[{_D}\d])|(?<![ \d]){_ARABIC}|(?<={_SCALE} ){_ARABIC}"
     rf"|{_HAN}|(?<={_SCALE})[几数多余来](?={_SCALE})|(?<=\d)[多余来](?={_SCALE})"
     rf"|(?<=[{_S}])几(?![乎何经率内])|(?<=[拾佰仟零])参|(?<={_BEFORE_POINT}) ?点 ?(?=[{_D}](?![{_S}多])))*"
 )
