@@ -15,6 +15,7 @@ from kb.model import (
     Document,
     DocumentId,
     Finding,
+    LinkKind,
     PartKind,
     Preference,
     Review,
@@ -189,24 +190,32 @@ class Graph:
         return self._origins.get(source, frozenset({frozenset({source})}))
 
     def origins(self, claim: Claim) -> frozenset[frozenset[SourceId]]:
-        """What the claim rests on in the end: through its sources, and through what its document copies.
+        """What the claim rests on in the end: through its sources, else through what its document copies."""
+        return self.named_origins(claim) or self._reached(
+            self.copied_by(self.snapshot.document_sources.get(claim.document))
+        )
+
+    def named_origins(self, claim: Claim) -> frozenset[frozenset[SourceId]]:
+        """What those the claim names rest on in the end; empty where it names nobody.
 
         Whoever says it stands nearer to the origin than whoever carries it ("X told Reuters" rests on X).
         """
-        starts = self.sources_of(claim, CitationRole.SPEAKER) or self.sources_of(claim)
-        if not starts:
-            stands_for = self.snapshot.document_sources.get(claim.document)
-            starts = (stands_for,) if stands_for is not None and self.depends(stands_for) else ()
+        return self._reached(self.sources_of(claim, CitationRole.SPEAKER) or self.sources_of(claim))
+
+    def _reached(self, starts: Iterable[SourceId]) -> frozenset[frozenset[SourceId]]:
         return frozenset().union(*(self.origins_of(source) for source in starts))
 
-    def depends(self, source: SourceId) -> bool:
-        """Whether the source is known to rest on another."""
-        return any(link.dependent == source for link in self.snapshot.links)
+    def copied_by(self, source: SourceId | None) -> tuple[SourceId, ...]:
+        """What the source reprints or translates; an outlet it cites for one figure does not vouch for the others."""
+        return tuple(link.origin for link in self.snapshot.links if link.dependent == source and link.kind in _COPYING)
 
     def rings(self) -> Iterator[frozenset[SourceId]]:
         """Sources that only rest on one another: origins of more than one member."""
         seen = {origin for origins in self._origins.values() for origin in origins if len(origin) > 1}
         yield from sorted(seen, key=sorted)
+
+
+_COPYING = {LinkKind.REPRINTS, LinkKind.TRANSLATES}
 
 
 def _order(claim: Claim) -> tuple[int, int, int]:

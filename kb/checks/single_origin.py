@@ -21,13 +21,15 @@ def find(graph: Graph) -> Iterator[Finding]:
     """Yield one finding per origin that is the only one behind what two outlets or more say on the topic.
 
     A claim that names nobody counts with those it agrees with, market data apart: anyone can read a price off a screen.
+    Where those name nobody either, it counts with what its document copies: an agency carries figures of others.
     """
     claims = list(graph.standing())
-    origins = {claim.id: graph.origins(claim) for claim in claims}
+    origins = {claim.id: graph.named_origins(claim) for claim in claims}
     agreeing = _agreements(graph, claims)
     resting: dict[Origin, list[Claim]] = defaultdict(list)
     for claim in claims:
-        behind = origins[claim.id] or _lent(graph, claim, (origins[other.id] for other in agreeing[claim.id]))
+        lent = _lent(graph, claim, (origins[other.id] for other in agreeing[claim.id]))
+        behind = origins[claim.id] or lent or graph.origins(claim)
         if len(behind) == 1:
             resting[next(iter(behind))].append(claim)
     for origin, members in resting.items():

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from kb.model import Changes, DocumentId, Draft, KbError, Language, Moment
+from collections.abc import Iterable
+
+from kb.model import Changes, DocumentId, Draft, KbError, Language, Moment, Reference, SourceId
 from kb.operations.proposals import put
-from kb.store import Store, belongings, cells, reads, rows
+from kb.store import Store, belongings, cells, lookups, reads, rows
 from kb.store.names import source_for, source_named
 
 
@@ -44,7 +46,17 @@ def add_draft(store: Store, draft: Draft) -> Changes:
         ):
             store.insert("story_source", {"document": number, "source": listed})
         put(store, number, document.text, draft.proposals)
+        _draw(store, source, draft.references)
     return step.changes
+
+
+def _draw(store: Store, dependent: SourceId, references: Iterable[Reference]) -> None:
+    """Link the source that stands for a document to what the document says it rests on."""
+    for reference in references:
+        named = reference.source
+        origin = source_named(store, cells.storable(named.name), named.kind, family=named.family)
+        if origin != dependent and not lookups.link_rows(store, dependent, origin, reference.kind.value):
+            store.insert("link", {"dependent": dependent, "origin": origin, "kind": reference.kind.value})
 
 
 def describe(store: Store, document_id: DocumentId, **facts: str | Language | Moment | None) -> Changes:

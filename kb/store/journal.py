@@ -100,20 +100,23 @@ def _triggers(table: str, columns: list[str]) -> Iterator[str]:
 
 
 def begin(store: Store, name: str) -> int:
-    """Start recording a step; what was undone before it can no longer be redone."""
-    store.execute("UPDATE step SET state = ? WHERE state = ?", DROPPED, UNDONE)
+    """Start recording a step."""
     number = store.insert("step", {"name": name, "state": DONE})
     store.execute("INSERT INTO temp.recording (step) VALUES (?)", number)
     return number
 
 
 def finish(store: Store, number: int, name: str) -> Changes:
-    """Stop recording, bring what is derived up to date, and tell what was touched."""
+    """Stop recording, bring what is derived up to date, and tell what was touched.
+
+    What was undone before a step can no longer be redone; one that changed nothing takes nothing away.
+    """
     store.execute("DELETE FROM temp.recording")
     entries = _entries(store, number)
     if not entries:
         store.execute("DELETE FROM step WHERE id = ?", number)
         return Changes(step=name)
+    store.execute("UPDATE step SET state = ? WHERE state = ?", DROPPED, UNDONE)
     _tell(store, number, "did")
     return _settle(store, name, entries)
 

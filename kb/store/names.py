@@ -89,14 +89,15 @@ SELECT id FROM source WHERE folded = ?
 ORDER BY id LIMIT 1"""
 
 
-def source_named(store: Store, name: str, kind: SourceKind, *, confirmed: bool = False) -> SourceId:
-    """The source of that name or alias, made where there is none; inside a step."""
+def source_named(
+    store: Store, name: str, kind: SourceKind, *, family: str | None = None, confirmed: bool = False
+) -> SourceId:
+    """The source of that name or alias, made where there is none, then of that family; inside a step."""
     found = source_called(store, name, kind)
     if found is not None:
         return found
-    return SourceId(
-        store.insert("source", {"name": name, "folded": fold(name), "kind": kind.value, "confirmed": int(confirmed)})
-    )
+    row = {"name": name, "folded": fold(name), "kind": kind.value, "family": family, "confirmed": int(confirmed)}
+    return SourceId(store.insert("source", row))
 
 
 def source_for(store: Store, title: str, *, url: str | None, family: str | None) -> SourceId:

@@ -18,6 +18,7 @@ from kb.model import (
     LinkKind,
     Moment,
     Preference,
+    Reference,
     Review,
     Source,
     SourceKind,
@@ -313,6 +314,24 @@ def test_a_new_step_ends_what_could_be_redone(store: Store, claims: list[Claim])
     assert journal.redoable(store) is None
     assert operations.redo(store) == Changes(step="")
     assert [step.state for step in journal.steps(store)] == ["done", "dropped", "done"]
+
+
+def test_a_step_that_changes_nothing_leaves_what_could_be_redone(store: Store, claims: list[Claim]) -> None:
+    operations.accept(store, [claims[0].id])
+    operations.undo(store)
+    entity = reads.entities(store)[0].id
+    assert operations.merge_entities(store, entity, entity) == Changes(step="merge_entities")
+    assert journal.redoable(store) == "accept"
+
+
+def test_what_an_article_says_it_copies_is_a_link_and_is_undone_with_it(store: Store, draft: Make) -> None:
+    wire = Source(name="Northern Wire", kind=SourceKind.OUTLET, family="Northern Press")
+    reprint = replace(draft(), references=(Reference(source=wire, kind=LinkKind.REPRINTS),))
+    changes = undoes(store, lambda: operations.add_draft(store, reprint))
+    (link,) = reads.links(store)
+    assert link.kind is LinkKind.REPRINTS
+    assert reads.source(store, link.origin).family == "Northern Press"
+    assert link.dependent == reads.standing(store, next(iter(changes.documents)))
 
 
 def test_undo_of_nothing_says_so(store: Store) -> None:
