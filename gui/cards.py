@@ -108,17 +108,10 @@ def metric_in_words(claim: Claim, language: str) -> str:
 def finding_card(finding: Finding, language: str, buttons: list[Button]) -> QFrame:
     """A finding: its name with a sign, its sentence, what can be done about it."""
     frame, inside = card()
-    inside.addLayout(titled(tone_of(finding), title_of(finding, language)))
+    inside.addLayout(titled(tone_of(finding), say.finding_name(finding, language)))
     inside.addWidget(label(say.sentence(finding, language), "small", wrap=True, selectable=True))
     inside.addLayout(_beside(buttons))
     return frame
-
-
-def title_of(finding: Finding, language: str) -> str:
-    """What a finding is called: an alarm by its check, what holds by its kind."""
-    kinds = say.messages(language)["word"]["kind"]
-    name = kinds[finding.kind] if finding.kind in kinds and not alarms(finding) else say.word(finding.check, language)
-    return f"{name[:1].upper()}{name[1:]}"
 
 
 def tone_of(finding: Finding) -> Status:

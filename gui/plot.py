@@ -190,7 +190,9 @@ class IntervalPlot(QWidget):
         if row.slip:
             signs.draw(painter, theme, Status.CONFLICT, QPointF(stated, middle), side=16)
             painter.setPen(QColor(theme.status[Status.CONFLICT].ink))
-            painter.drawText(QPointF(stated + 12, middle + painter.fontMetrics().ascent() / 2 - 1), row.slip)
+            width = painter.fontMetrics().horizontalAdvance(row.slip)
+            beside = stated + 12 if stated + 12 + width <= right else stated - 12 - width
+            painter.drawText(QPointF(beside, middle + painter.fontMetrics().ascent() / 2 - 1), row.slip)
         elif row.claim is not None and (row.exact or row.low is None or row.high is None):
             hollow = row.status is Status.UNSOURCED
             painter.setPen(QPen(ink, 2))

@@ -11,7 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from kb.model import Figure, Finding, Period, Precision, metric_name, metrics, unit_of, units
+from kb.model import Figure, Finding, Period, Precision, Severity, metric_name, metrics, unit_of, units
 from kb.model.exchange import exchange_name
 from kb.notation import Amount, note, read_note, read_period
 
@@ -94,6 +94,20 @@ def word(code: str, language: str) -> str:
         if code in table:
             return table[code]
     return code.replace("_", " ").replace("-", " ")
+
+
+def check_name(check: str, language: str) -> str:
+    """What people call a check: "No source", "Magnitude"."""
+    names: Mapping[str, str] = messages(language)["word"]["check"]
+    return names[check]
+
+
+def finding_name(finding: Finding, language: str) -> str:
+    """What a finding is called: an alarm by its check, what only informs by its kind, where that has a name."""
+    kinds: Mapping[str, str] = messages(language)["word"]["kind"]
+    informs = finding.severity is Severity.INFO and finding.kind in kinds
+    name = kinds[finding.kind] if informs else check_name(finding.check, language)
+    return f"{name[:1].upper()}{name[1:]}"
 
 
 def reason(code: str, language: str) -> str:

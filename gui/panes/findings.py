@@ -105,7 +105,7 @@ class FindingsPane(QWidget):
         if reason:
             detail = self.tr("Dismissed: {reason}").format(reason=reason) + "\n" + detail
         return Line(
-            text=cards.title_of(finding, language),
+            text=say.finding_name(finding, language),
             payload=finding.key,
             detail=detail,
             aside=say.word(finding.severity, language),

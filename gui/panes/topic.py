@@ -89,8 +89,8 @@ class TopicPane(QWidget):
     def _in_a_line(self, findings: list[Finding], shown: TopicPicture) -> str:
         language = self._session.language
         told = sorted(findings, key=lambda finding: not alarms(finding))
-        kinds = Counter(finding.kind if finding.check == "conflicting" else finding.check for finding in told)
-        parts = [f"{count} × {say.word(kind, language)}" for kind, count in kinds.items() if kind != "unsourced"]
+        names = Counter(say.finding_name(finding, language) for finding in told)
+        parts = [f"{count} × {name}" for name, count in names.items()]
         if shown.left_out:
             parts.append(self.tr("{count} more in the list").format(count=shown.left_out))
         return " · ".join(parts)

@@ -146,7 +146,7 @@ def _attention(desk: Desk) -> Iterator[str]:
     for check, findings in by_check.items():
         severities = {finding.severity for finding in findings}
         common = f" · {desk.word(*severities)}" if len(severities) == 1 else ""
-        yield f"### {desk.word(check)} ({len(findings)}){common}"
+        yield f"### {say.check_name(check, desk.language)} ({len(findings)}){common}"
         yield "\n".join(_listed(desk, findings, labelled=len(severities) > 1))
 
 
