@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PINNED := -c packaging/constraints.txt
 
-.PHONY: help demo app test check format bench golden system clean
+.PHONY: help demo app test check format bench golden screenshots translations system clean
 
 help:  ## List the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1\t/' | expand -t 10
@@ -35,6 +35,12 @@ bench: system .venv/.tools  ## Measure the start: first painted window, import t
 
 golden: .venv/.tools  ## Write the expected output of `claimstone demo` anew; read the difference before committing it
 	$(BIN)/python tests/cli/golden/renew.py
+
+screenshots: system .venv/.program  ## Draw every pane on the samples, light and dark, into docs/images
+	QT_QPA_PLATFORM=offscreen $(BIN)/python packaging/screenshots.py
+
+translations: .venv/.program  ## Collect the window's words for the translators, and compile what they wrote
+	$(BIN)/python packaging/translations.py
 
 system:
 	@packaging/system-packages
