@@ -51,7 +51,7 @@ class ClaimRows(QAbstractTableModel):
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._wish = EVERYTHING
+        self._wish: Wish | None = None
         self._order, self._descending = "place", False
         self._ids: array[int] = array("q")
         self._pages: OrderedDict[int, list[Row]] = OrderedDict()
@@ -77,7 +77,7 @@ class ClaimRows(QAbstractTableModel):
     @property
     def wish(self) -> Wish:
         """What is shown."""
-        return self._wish
+        return self._wish or EVERYTHING
 
     def show(self, wish: Wish) -> None:
         """Show other claims."""
@@ -85,9 +85,11 @@ class ClaimRows(QAbstractTableModel):
         self.reload()
 
     def reload(self) -> None:
-        """Ask again which claims there are."""
+        """Ask again which claims there are; nothing is asked before a list was."""
+        wish = self._wish
         self.beginResetModel()
-        self._ids = listing.ids(self._session.store, self._wish, order=self._order, descending=self._descending)
+        if wish is not None:
+            self._ids = listing.ids(self._session.store, wish, order=self._order, descending=self._descending)
         self._pages.clear()
         self.endResetModel()
         self.counted.emit(len(self._ids))

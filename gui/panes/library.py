@@ -58,18 +58,20 @@ class LibraryPane(QWidget):
 
     def _topics(self) -> list[Line]:
         language, store = self._session.language, self._session.store
-        disputed = set(listing.disputed_topics(store, DISAGREEING))
-        rows = sorted(reads.topics(store), key=lambda row: (row.topic not in disputed, -row.claims, row.subject))
+        disputed = listing.disputed_topics(store, DISAGREEING, limit=_SHOWN)
+        busiest = reads.topics(store, limit=_SHOWN + len(disputed))
+        compared = [row for row in busiest if row.claims > 1] or busiest
+        in_dispute = {row.topic for row in disputed}
+        rows = [*disputed, *(row for row in compared if row.topic not in in_dispute)]
         lines = []
-        compared = [row for row in rows if row.claims > 1 or row.topic in disputed]
-        for row in (compared or rows)[:_SHOWN]:
+        for row in rows[:_SHOWN]:
             words = " · ".join(part for part in (row.subject, metric_name(row.topic.metric, language)) if part)
             lines.append(
                 Line(
                     text=words,
                     payload=Listing(title=words, wish=Wish(topic=row.topic)),
                     aside=str(row.claims),
-                    sign=Status.CONFLICT if row.topic in disputed else None,
+                    sign=Status.CONFLICT if row.topic in in_dispute else None,
                 )
             )
         return [Line(text=self.tr("Topics"), heading=True), *lines] if lines else []

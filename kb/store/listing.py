@@ -12,7 +12,9 @@ from dataclasses import dataclass
 
 from kb.model import ClaimId, DocumentId, Review, Source, SourceId, Strength, Topic
 from kb.store import Store, rows, search
+from kb.store.assembly import entities_by_id
 from kb.store.names import entity_members, source_members
+from kb.store.reads import TopicRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -137,10 +139,27 @@ def most_cited(store: Store, *, limit: int) -> list[tuple[Source, int]]:
     return [(rows.source_of(row), row["uses"]) for row in store.rows(sql, limit)]
 
 
-def disputed_topics(store: Store, checks: Iterable[str]) -> list[Topic]:
-    """The topics some alarm of these checks is about."""
+def disputed_topics(store: Store, checks: Iterable[str], *, limit: int) -> list[TopicRow]:
+    """The topics some alarm of these checks is about, those with the most claims first."""
     sql = (
         "SELECT DISTINCT entity, metric, dimension FROM finding WHERE grain = 'topic' "
-        f'AND "check" IN (SELECT value FROM json_each(?)) AND {_ALARMS}'
+        f'AND "check" IN (SELECT value FROM json_each(?)) AND {_ALARMS} LIMIT ?'
     )
-    return [Topic(row["entity"], row["metric"], row["dimension"]) for row in store.rows(sql, json.dumps([*checks]))]
+    found = [
+        Topic(row["entity"], row["metric"], row["dimension"]) for row in store.rows(sql, json.dumps([*checks]), limit)
+    ]
+    names = entities_by_id(store, {topic.subject for topic in found})
+    rows = [TopicRow(topic=topic, subject=names[topic.subject].name, claims=_standing(store, topic)) for topic in found]
+    return sorted(rows, key=lambda row: (-row.claims, row.subject, row.topic.metric))
+
+
+def _standing(store: Store, topic: Topic) -> int:
+    """How many claims of the topic were not rejected."""
+    return int(
+        store.value(_STANDING, json.dumps(entity_members(store, topic.subject)), topic.metric, topic.dimension) or 0
+    )
+
+
+_STANDING = """
+SELECT count(*) FROM claim
+WHERE entity IN (SELECT value FROM json_each(?)) AND metric = ? AND dimension = ? AND review != 'rejected'"""

@@ -97,13 +97,11 @@ class TopicRow:
 
     Attributes:
         claims: How many stand, rejected ones left out.
-        documents: In how many documents.
     """
 
     topic: Topic
     subject: str
     claims: int
-    documents: int
 
 
 # Documents --------------------------------------------------------------------------------------------------------
@@ -242,26 +240,26 @@ WITH RECURSIVE root (id, top) AS (
     SELECT id, id FROM entity WHERE merged_into IS NULL
     UNION ALL SELECT entity.id, root.top FROM entity JOIN root ON entity.merged_into = root.id
 )
-SELECT root.top AS entity, claim.metric, claim.dimension, count(*) AS claims, count(DISTINCT document) AS documents
+SELECT root.top AS entity, claim.metric, claim.dimension, count(*) AS claims
 FROM claim JOIN root ON root.id = claim.entity
 WHERE claim.review != 'rejected'
-GROUP BY root.top, claim.metric, claim.dimension"""
+GROUP BY root.top, claim.metric, claim.dimension
+ORDER BY claims DESC, root.top, claim.metric, claim.dimension
+LIMIT ?"""
 
 
-def topics(store: Store) -> list[TopicRow]:
-    """Every topic with its counts, by subject and metric."""
-    found = list(store.rows(_TOPICS))
+def topics(store: Store, *, limit: int = -1) -> list[TopicRow]:
+    """The topics with the most claims, every one without a limit."""
+    found = list(store.rows(_TOPICS, limit))
     names = entities_by_id(store, {row["entity"] for row in found})
-    listed = [
+    return [
         TopicRow(
             topic=Topic(EntityId(row["entity"]), row["metric"], row["dimension"]),
             subject=names[EntityId(row["entity"])].name,
             claims=row["claims"],
-            documents=row["documents"],
         )
         for row in found
     ]
-    return sorted(listed, key=lambda row: (row.subject, row.topic.metric, row.topic.dimension))
 
 
 # Sources, entities, links -------------------------------------------------------------------------------------------

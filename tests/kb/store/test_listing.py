@@ -67,6 +67,6 @@ def test_disputed_topics_are_those_a_finding_of_the_topic_is_about(store, draft)
     first = operations.add_draft(store, draft())
     second = operations.add_draft(store, draft(outlet="Elm Gazette", cost="97"))
     refresh.refresh(store, first | second)
-    (topic,) = listing.disputed_topics(store, ["conflicting"])
-    assert topic.metric == "other:cost"
-    assert listing.disputed_topics(store, ["unsourced"]) == []
+    (row,) = listing.disputed_topics(store, ["conflicting"], limit=10)
+    assert (row.topic.metric, row.claims) == ("other:cost", 2)
+    assert listing.disputed_topics(store, ["unsourced"], limit=10) == []
