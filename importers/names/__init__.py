@@ -1,7 +1,8 @@
 """Who and what a text names: companies, products, people, places, indices, institutions.
 
 Three ways lead to a name: the shipped gazetteer, what the library holds, and the form ("… Corp", "President …",
-…公司). A short form takes the name of the long one in the same text.
+…公司). A short form takes the name of the long one in the same text,
+a short model name that of its maker's product.
 """
 
 from __future__ import annotations
@@ -11,10 +12,10 @@ from dataclasses import replace
 
 from importers.folding import plain
 from importers.lexicon import lexicon
-from importers.names import han, latin
+from importers.names import han, latin, models
 from importers.names.gazetteer import gazetteer
 from importers.names.mention import Mention
-from kb.model import NOTHING_LEARNED, Language, Span, Vocabulary
+from kb.model import NOTHING_LEARNED, EntityKind, Language, Span, Vocabulary
 
 __all__ = ["Mention", "mentions"]
 
@@ -26,7 +27,13 @@ def mentions(text: str, language: Language, *, vocabulary: Vocabulary = NOTHING_
     by_form = list(latin.unknown(plainly, language, known))
     if language is Language.CHINESE:
         by_form.extend(han.unknown(plainly))
-    return _of_one_name(_apart(text, known, by_form))
+    found = _of_one_name(_apart(text, known, by_form))
+
+    def product(name: str) -> Mention | None:
+        whole = _known(name, plain(name), language, vocabulary)
+        return whole[0] if whole and whole[0].text == name and whole[0].kind is EntityKind.PRODUCT else None
+
+    return tuple(models.in_full(found, product))
 
 
 def _known(text: str, plainly: str, language: Language, vocabulary: Vocabulary) -> list[Mention]:

@@ -27,12 +27,13 @@ class _Ending:
 
 def unknown(text: str) -> Iterator[Mention]:
     """Yield names by their form, overlapping ones too; the caller keeps the first and longest."""
+    words = _words()
     for work in _WORK.finditer(text):
-        yield _mention(text, work.start(1), work.end(1), EntityKind.PRODUCT)
+        if not work[1].endswith(words.reports):
+            yield _mention(text, work.start(1), work.end(1), EntityKind.PRODUCT)
     if "·" in text or "•" in text or "・" in text:
         for person in _FOREIGN_PERSON.finditer(text):
             yield _foreign_person(text, person)
-    words = _words()
     for hit in words.endings.find(text):
         yield from _organisation(text, hit.start, hit.end, hit.meaning, words)
     for title in words.titles.find(text):
@@ -51,6 +52,7 @@ class _Words:
     not_places: frozenset[str]
     not_persons: frozenset[str]
     generic: tuple[str, ...]
+    reports: tuple[str, ...]
 
 
 @cache
@@ -68,6 +70,7 @@ def _words() -> _Words:
         not_places=frozenset(table["not_places"]),
         not_persons=frozenset(table["not_persons"]),
         generic=tuple(table["generic"]),
+        reports=tuple(table["reports"]),
     )
 
 
