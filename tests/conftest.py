@@ -1,4 +1,7 @@
-"""What every test runs under: no network, no display, the same Hypothesis budget everywhere."""
+"""What every test runs under: no network, no display, the same Hypothesis examples everywhere.
+
+`pytest --hypothesis-profile=explore` looks for new ones instead, a hundred times as many.
+"""
 
 import os
 import socket
@@ -8,7 +11,8 @@ from hypothesis import HealthCheck, settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-settings.register_profile("claimstone", deadline=None, max_examples=60, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("explore", deadline=None, max_examples=6000, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("claimstone", settings.get_profile("explore"), max_examples=60, derandomize=True)
 settings.load_profile("claimstone")
 
 

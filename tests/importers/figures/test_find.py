@@ -103,16 +103,20 @@ def shifted(figure: Figure, by: int) -> Figure:
 
 
 def seconds(work: Callable[[], object]) -> float:
-    began = time.process_time()
-    work()
-    return time.process_time() - began
+    """Of the quickest of three runs: what else goes on in the process counts in one of them, not in all."""
+    taken = []
+    for _ in range(3):
+        began = time.process_time()
+        work()
+        taken.append(time.process_time() - began)
+    return min(taken)
 
 
 @pytest.mark.parametrize("pump", PUMPS)
 def test_no_text_costs_more_than_it_is_long(pump: str) -> None:
     for language in Language:
-        quick, slow = (cost(pump * (size // len(pump)), language) for size in (2_000, 8_000))
-        assert slow < 10 * max(quick, 0.02), f"{language.value}: {quick:.3f} s, then {slow:.3f} s for four times that"
+        quick, slow = (cost(pump * (size // len(pump)), language) for size in (1_000, 4_000))
+        assert slow < 10 * max(quick, 0.01), f"{language.value}: {quick:.3f} s, then {slow:.3f} s for four times that"
 
 
 def cost(text: str, language: Language) -> float:
