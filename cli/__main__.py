@@ -27,6 +27,10 @@ COMMANDS: Mapping[str, str] = {
     "check": "cli.check:check",
     "export": "cli.export:export",
     "extract": "cli.extract:extract",
+    "backup": "cli.care:backup",
+    "verify": "cli.care:verify",
+    "repair": "cli.care:repair",
+    "merge": "cli.care:merge",
 }
 """Each command's name and where it stands: a module is loaded when its command is asked for. gui stands here."""
 

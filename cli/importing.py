@@ -13,6 +13,7 @@ from pathlib import Path
 import click
 
 from cli import options, shapes
+from cli.care import safeguard
 from cli.inputs import STDIN, opened
 from cli.interrupts import held_back
 from cli.options import LANGUAGE, MOMENT
@@ -89,6 +90,7 @@ def import_(
     )
     tally = Tally()
     with open_library(library, create=True) as store:
+        safeguard(store)
         found = _found(paths, claimed_file, vocabulary=reads.vocabulary(store), overrides=overrides, workers=workers)
         with closing(found):
             for item in found:

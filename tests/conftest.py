@@ -1,10 +1,11 @@
-"""What every test runs under: no network, no display, the same Hypothesis examples everywhere.
+"""What every test runs under: no network, no display, no home, the same Hypothesis examples everywhere.
 
 `pytest --hypothesis-profile=explore` looks for new ones instead, a hundred times as many.
 """
 
 import os
 import socket
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -14,6 +15,15 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("explore", deadline=None, max_examples=6000, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("claimstone", settings.get_profile("explore"), max_examples=60, derandomize=True)
 settings.load_profile("claimstone")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def a_home_of_their_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Nothing is written among the data of whoever runs the tests."""
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("XDG_DATA_HOME", str(tmp_path_factory.mktemp("data")))
+        patched.setenv("XDG_CONFIG_HOME", str(tmp_path_factory.mktemp("config")))
+        yield
 
 
 @pytest.fixture(autouse=True)

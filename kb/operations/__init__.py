@@ -6,6 +6,7 @@ This package re-exports its operations, so that the window and the command line 
 from kb.operations.decisions import accept, annotate, edit, prefer, reject, reopen, write
 from kb.operations.documents import AlreadyHeld, add_draft, delete_document, describe
 from kb.operations.findings import dismiss, restore
+from kb.operations.merging import merge_library
 from kb.operations.names import (
     add_alias,
     add_word,
@@ -48,6 +49,7 @@ __all__ = [
     "forget",
     "link",
     "merge_entities",
+    "merge_library",
     "merge_sources",
     "prefer",
     "redo",

@@ -13,7 +13,7 @@ from typing import Any, Self
 from kb.model import Changes, KbError
 from kb.store import journal, schema
 from kb.store.connection import Access, connect, is_left_behind, set_aside_logs
-from kb.store.copying import backup_folder, copy
+from kb.store.copying import backup_folder, copy, make_private
 from kb.store.lock import Holder, Lock, acquire, user
 from kb.store.sqlite import FAILURES, refusal, sqlite3, transaction
 
@@ -215,7 +215,9 @@ def open_library(path: Path | str, *, create: bool = False, readonly: bool = Fal
         return _reading(path, holder=lock)
     with ExitStack() as undoing:
         undoing.callback(lock.release)
-        if not missing and is_left_behind(path):
+        if missing:
+            make_private(path)
+        elif is_left_behind(path):
             set_aside_logs(path)
         store = Store(path, connect(path, Access.CREATE if create else Access.WRITE), lock=lock)
         undoing.pop_all()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -10,10 +10,14 @@ from pathlib import Path
 from kb.model import KbError
 from kb.store import Store
 from kb.store.connection import Access, connect, set_aside_logs
+from kb.store.copying import STAMP, all_backups
 
-_STAMP = "%Y%m%dT%H%M%SZ"
 _SUFFIX = ".claimstone"
-_A_DAY = timedelta(days=1)
+A_DAY = timedelta(days=1)
+AN_HOUR = timedelta(hours=1)
+"""How old the last backup may be when a library is opened, and before a change of many things at once."""
+_PLACES = "places.txt"
+"""Where the library stood, one place a line: once it is damaged, it no longer says who it is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, order=True)
@@ -35,35 +39,43 @@ def folder_of(store: Store) -> Path:
     return store.backup_folder()
 
 
+def folder_known_for(library: Path) -> Path | None:
+    """Where the backups are of a library that cannot be read, by where it stood when they were made."""
+    return next((note.parent for note in all_backups().glob(f"*/{_PLACES}") if str(library) in _places(note)), None)
+
+
+def _places(note: Path) -> list[str]:
+    return note.read_text(encoding="utf-8", errors="replace").splitlines() if note.exists() else []
+
+
 def backups(folder: Path) -> list[Backup]:
     """The backups in a folder, newest first."""
     found = []
     for path in folder.glob(f"*{_SUFFIX}"):
         try:
-            at = datetime.strptime(path.stem, _STAMP).replace(tzinfo=UTC)
+            at = datetime.strptime(path.stem.partition("-")[0], STAMP).replace(tzinfo=UTC)
         except ValueError:
             continue  # somebody else's file
         found.append(Backup(at=at, path=path, size=path.stat().st_size))
     return sorted(found, reverse=True)
 
 
-def back_up(store: Store, destination: Path) -> None:
-    """Copy a library to a file that is not there yet.
+def back_up_when_due(
+    store: Store, *, every: timedelta = A_DAY, folder: Path | None = None, now: datetime | None = None
+) -> Backup | None:
+    """Make a backup where the last is older than that, and thin what there is; None where none was due.
+
+    A clock that was set back makes no backup wait: one from the future counts as old. A library in which nothing was
+    done yet is not backed up.
 
     Raises:
-        KbError: the file exists or cannot be written, or the library is damaged.
+        KbError: it cannot be written, or the library is damaged.
     """
-    store.copy(destination)
-
-
-def back_up_when_due(store: Store, *, folder: Path | None = None, now: datetime | None = None) -> Backup | None:
-    """Make a backup where the last is older than a day, and thin what there is; None where none was due.
-
-    A clock that was set back makes no backup wait: one from the future counts as old.
-    """
+    if store.row("SELECT 1 FROM step LIMIT 1") is None:
+        return None
     folder = folder or folder_of(store)
     now = now or datetime.now(UTC)
-    if any(timedelta(0) <= now - held.at < _A_DAY for held in backups(folder)):
+    if any(timedelta(0) <= now - held.at < every for held in backups(folder)):
         return None
     made = back_up_now(store, folder=folder, now=now)
     for old in thinned(backups(folder)):
@@ -72,13 +84,60 @@ def back_up_when_due(store: Store, *, folder: Path | None = None, now: datetime 
 
 
 def back_up_now(store: Store, *, folder: Path | None = None, now: datetime | None = None) -> Backup:
-    """Make a backup among the library's own, as before a bulk change."""
+    """Make a backup among the library's own.
+
+    Raises:
+        KbError: it cannot be written, or the library is damaged.
+    """
     folder = folder or folder_of(store)
     at = (now or datetime.now(UTC)).replace(microsecond=0)
-    while (path := folder / f"{at.strftime(_STAMP)}{_SUFFIX}").exists():
+    while (path := folder / f"{at.strftime(STAMP)}{_SUFFIX}").exists():
         at += timedelta(seconds=1)
-    back_up(store, path)
+    store.copy(path)
+    note_place(folder, store.path)
     return Backup(at=at, path=path, size=path.stat().st_size)
+
+
+def note_place(folder: Path, library: Path) -> None:
+    """Write down where the library stands, so that its backups are found once it cannot be read."""
+    note = folder / _PLACES
+    known = _places(note)
+    if str(library) not in known:
+        note.write_text("\n".join([*known, str(library)]), encoding="utf-8")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contents:
+    """What a backup holds, and what was done in the library since.
+
+    Attributes:
+        since: How often, by the name of the step; undoing and redoing are "undo" and "redo". None where the library
+            cannot be asked.
+    """
+
+    documents: int
+    claims: int
+    since: Mapping[str, int] | None
+
+
+def contents(backup: Path, *, library: Store | None = None) -> Contents:
+    """Look into a backup; without the library it is of, nothing is told of what was done since.
+
+    Raises:
+        KbError: the backup is damaged.
+    """
+    with _opened(backup) as held:
+        documents, claims, last = (
+            int(held.value(sql) or 0)
+            for sql in ("SELECT count(*) FROM document", "SELECT count(*) FROM claim", "SELECT max(id) FROM event")
+        )
+    since = None if library is None else {row["name"]: row["number"] for row in library.rows(_SINCE, last)}
+    return Contents(documents=documents, claims=claims, since=since)
+
+
+_SINCE = """
+SELECT CASE event.what WHEN 'did' THEN step.name WHEN 'undid' THEN 'undo' ELSE 'redo' END AS name, count(*) AS number
+FROM event JOIN step ON step.id = event.step WHERE event.id > ? GROUP BY 1 ORDER BY 2 DESC, 1"""
 
 
 _KEPT: tuple[tuple[int, Callable[[datetime], str]], ...] = (
@@ -114,6 +173,19 @@ def restore(backup: Path, destination: Path) -> None:
         raise KbError(
             f"{destination} exists already.", hint="Restore under another name, look at it, then choose which to keep."
         )
-    with Store(backup, connect(backup, Access.READ)) as held:
+    with _opened(backup) as held:
         set_aside_logs(destination)
         held.copy(destination)
+
+
+def place_beside(library: Path) -> Path:
+    """Where a restored library goes: beside the one it is of, under a name that no file has."""
+    number, beside = 1, library.with_stem(f"{library.stem} restored")
+    while beside.exists():
+        number += 1
+        beside = library.with_stem(f"{library.stem} restored {number}")
+    return beside
+
+
+def _opened(backup: Path) -> Store:
+    return Store(backup, connect(backup, Access.READ))

@@ -38,15 +38,22 @@ class Verdict:
 
     Attributes:
         rows: How many rows each table holds.
+        quick: The indices, texts and cells were left out.
     """
 
     rows: dict[str, int]
+    quick: bool
     troubles: tuple[Trouble, ...]
 
     @property
     def is_whole(self) -> bool:
         """Whether nothing was found."""
         return not self.troubles
+
+    @property
+    def is_sound(self) -> bool:
+        """Whether nothing is lost: what is wrong, if anything, can be made anew."""
+        return all(trouble.mended for trouble in self.troubles)
 
 
 def verify(store: Store, *, quick: bool = False) -> Verdict:
@@ -57,8 +64,12 @@ def verify(store: Store, *, quick: bool = False) -> Verdict:
     Raises:
         KbError: so little can be read that nothing more can be said.
     """
-    counts = {table: int(store.value(f"SELECT count(*) FROM {table}")) for table in (*WATCHED, "finding", "step")}
-    return Verdict(rows=counts, troubles=tuple(_troubles(store, quick=quick)))
+    return Verdict(rows=count(store), quick=quick, troubles=tuple(_troubles(store, quick=quick)))
+
+
+def count(store: Store) -> dict[str, int]:
+    """How many rows each table of people's work holds, and how many findings and steps there are."""
+    return {table: int(store.value(f"SELECT count(*) FROM {table}")) for table in (*WATCHED, "finding", "step")}
 
 
 def _troubles(store: Store, *, quick: bool) -> Iterator[Trouble]:

@@ -8,11 +8,12 @@ from pathlib import Path
 
 from kb.model import KbError
 from kb.store import schema
-from kb.store.copying import backup_folder, copy
+from kb.store.copying import back_up_format
+from kb.store.distrust import compare_schema, distrusting, hurried
 from kb.store.sqlite import FAILURES, damaged, guard_version, refusal, sqlite3, write_ahead_is_safe
 
-_HEADER = b"SQLite format 3\x00"
-_PATIENCE_MS = 5000
+HEADER = b"SQLite format 3\x00"
+"""How every SQLite file begins."""
 
 
 class Access(StrEnum):
@@ -48,7 +49,7 @@ def look(path: Path) -> None:
         raise KbError(f"{path} is a folder, not a library.", hint="Name the library file inside it.")
     try:
         with path.open("rb") as file:
-            header = file.read(len(_HEADER))
+            header = file.read(len(HEADER))
     except FileNotFoundError as error:
         raise KbError(
             f"There is no library at {path}.", hint="Import an article to make one, or check where the file went."
@@ -57,10 +58,11 @@ def look(path: Path) -> None:
         raise KbError(
             f"{path} cannot be read: {error.strerror}.", hint="Check the permissions of the file and its folder."
         ) from error
-    if header != _HEADER:
+    if header != HEADER:
         what = "is empty" if not header else "is not a library: it does not begin like one"
         raise KbError(
-            f"{path} {what}.", hint="Choose another file; if this one was a library, restore it from a backup."
+            f"{path} {what}.",
+            hint="Choose another file; if this one was a library, try `claimstone repair NEW-FILE`, or a backup.",
         )
 
 
@@ -68,12 +70,13 @@ def _connect(path: Path, access: Access) -> sqlite3.Connection:
     with ExitStack() as undoing:
         connection = _settled(path, access)
         undoing.callback(connection.close)
-        _identify(connection, path, access)
+        with hurried(connection):
+            _identify(connection, path, access)
         if access is not Access.READ:
             connection.execute(f"PRAGMA journal_mode = {'WAL' if write_ahead_is_safe() else 'DELETE'}")
             version = _number(connection, "user_version")
             if 0 < version < schema.VERSION:
-                copy(connection, backup_folder(connection) / f"before-format-{schema.VERSION}-{version}.claimstone")
+                back_up_format(connection, version)
             if version < schema.VERSION:
                 schema.migrate(connection)
         undoing.pop_all()
@@ -81,45 +84,19 @@ def _connect(path: Path, access: Access) -> sqlite3.Connection:
 
 
 def _settled(path: Path, access: Access) -> sqlite3.Connection:
-    """A connection that trusts nothing in the file; see "Defense against the dark arts" of sqlite.org."""
     address = f"{path.absolute().as_uri()}?mode={access.value}"
-    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=_PATIENCE_MS / 1000)
+    connection = distrusting(address)
     try:
-        connection.row_factory = sqlite3.Row
-        connection.set_authorizer(_allowed)
-        for pragma in (
-            "trusted_schema = OFF",
-            "cell_size_check = ON",
-            "mmap_size = 0",
-            "foreign_keys = ON",
-            "temp_store = MEMORY",
-            "synchronous = FULL",
-        ):
-            connection.execute(f"PRAGMA {pragma}")
         _number(connection, "schema_version")
     except sqlite3.OperationalError:
         connection.close()
         if access is not Access.READ or not _is_alone(path):
             raise
         # mode=ro needs a -shm file, which a read-only folder cannot have; nobody else can write there either.
-        connection = sqlite3.connect(f"{address}&immutable=1", uri=True, isolation_level=None)
-        connection.row_factory = sqlite3.Row
-        connection.set_authorizer(_allowed)
-        connection.execute("PRAGMA trusted_schema = OFF")
+        return distrusting(f"{address}&immutable=1")
+    for pragma in ("foreign_keys = ON", "temp_store = MEMORY", "synchronous = FULL"):
+        connection.execute(f"PRAGMA {pragma}")
     return connection
-
-
-_FORBIDDEN = {sqlite3.SQLITE_ATTACH, sqlite3.SQLITE_DETACH}
-
-
-def _allowed(action: int, _first: str | None, second: str | None, *_: str | None) -> int:
-    """No statement, a stranger's least of all, reaches another file or loads code."""
-    loads = action == _FUNCTION and second == "load_extension"
-    return sqlite3.SQLITE_DENY if action in _FORBIDDEN or loads else sqlite3.SQLITE_OK
-
-
-_FUNCTION = 31
-"""SQLITE_FUNCTION, which Python's module does not name."""
 
 
 def _is_alone(path: Path) -> bool:
@@ -141,18 +118,7 @@ def _identify(connection: sqlite3.Connection, path: Path, access: Access) -> Non
             f"{path} was written by a newer Claimstone (format {version}, this program knows {schema.VERSION}).",
             hint="Update Claimstone, then open the library again; it was left untouched.",
         )
-    strange = [row["name"] for row in connection.execute(_STRANGE)]
-    if strange:
-        raise KbError(
-            f"{path} holds {strange[0]}, which no Claimstone library does.",
-            hint="Do not trust this file; ask whoever made it for an export instead.",
-        )
-
-
-_STRANGE = """
-SELECT type || ' ' || name AS name FROM sqlite_schema
-WHERE type IN ('trigger', 'view') OR (sql LIKE 'CREATE VIRTUAL%' AND name NOT IN ('claim_search', 'document_search'))"""
-"""What would run in our name when the file is read or written: a stranger's library may be built to do harm."""
+    compare_schema(connection, path, version)
 
 
 def _number(connection: sqlite3.Connection, pragma: str) -> int:

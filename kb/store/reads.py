@@ -156,9 +156,12 @@ def documents(
 
 def held(store: Store, document: Document) -> DocumentId | None:
     """The document of the same text from the same outlet or address, as imported or as the editor put it right."""
-    found = store.value(
-        _HELD, rows.fingerprint(document.text), document.outlet, document.outlet, document.url, document.url
-    )
+    return held_text(store, rows.fingerprint(document.text), outlet=document.outlet, url=document.url)
+
+
+def held_text(store: Store, fingerprint: str, *, outlet: str | None, url: str | None) -> DocumentId | None:
+    """The document whose text has that fingerprint, from that outlet or address."""
+    found = store.value(_HELD, fingerprint, outlet, outlet, url, url)
     return None if found is None else DocumentId(found)
 
 

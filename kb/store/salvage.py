@@ -9,8 +9,9 @@ from pathlib import Path
 
 from kb.model import KbError
 from kb.store import Store, care, open_library
-from kb.store.connection import look
 from kb.store.decoding import made_readable
+from kb.store.distrust import distrusting, hurried
+from kb.store.legible import legible_copy
 from kb.store.schema import APPLICATION_ID, VERSION, WATCHED
 from kb.store.sqlite import FAILURES, sqlite3
 
@@ -41,17 +42,17 @@ def repair(damaged: Path, destination: Path) -> Salvage:
     What is derived is made anew; findings are asked for, and `kb.refresh.catch_up` finds them.
 
     Raises:
-        KbError: the destination exists, or nothing of the library can be read.
+        KbError: the destination exists or cannot be written, or nothing of the library can be read.
     """
     if destination.exists():
         raise KbError(f"{destination} exists already.", hint="Name a file that does not; nothing is ever overwritten.")
-    look(damaged)
     growing = destination.with_name(f".{destination.name}.part")
     with ExitStack() as undoing:
         for ending in ("", ".lock"):
             undoing.callback(growing.with_name(f"{growing.name}{ending}").unlink, missing_ok=True)
         growing.unlink(missing_ok=True)
-        with closing(_reading(damaged)) as source, open_library(growing, create=True) as store:
+        legible = undoing.enter_context(legible_copy(damaged, destination.parent))
+        with closing(_reading(legible, damaged)) as source, open_library(growing, create=True) as store:
             salvage = _fill(source, store)
             store.copy(destination)
     return salvage
@@ -73,17 +74,16 @@ def _fill(source: sqlite3.Connection, store: Store) -> Salvage:
     return Salvage(saved=saved, lost={table: count for table, count in lost.items() if count}, undo=undo)
 
 
-def _reading(damaged: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(f"{damaged.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+def _reading(legible: Path, damaged: Path) -> sqlite3.Connection:
     with ExitStack() as undoing:
-        undoing.callback(connection.close)
-        connection.row_factory = sqlite3.Row
-        connection.text_factory = lambda data: data.decode("utf-8", "replace")
         try:
-            connection.execute("PRAGMA trusted_schema = OFF")
-            application = connection.execute("PRAGMA application_id").fetchone()[0]
-            version = connection.execute("PRAGMA user_version").fetchone()[0]
-            tables = {row["name"] for row in connection.execute("SELECT name FROM sqlite_schema")}
+            connection = distrusting(f"{legible.absolute().as_uri()}?mode=rw")
+            undoing.callback(connection.close)
+            connection.text_factory = lambda data: data.decode("utf-8", "replace")
+            application, version = (
+                connection.execute(f"PRAGMA {number}").fetchone()[0] for number in ("application_id", "user_version")
+            )
+            tables = {row["name"] for row in connection.execute("SELECT name FROM sqlite_schema WHERE type = 'table'")}
         except FAILURES as error:
             raise KbError(
                 f"Nothing of {damaged} can be read: {error}.", hint="Restore a backup of this library."
@@ -99,7 +99,7 @@ def _reading(damaged: Path) -> sqlite3.Connection:
 def _save(source: sqlite3.Connection, store: Store, table: str) -> int:
     """Copy the rows of a table; answers how many could not be."""
     known = {row["name"] for row in store.rows(f"PRAGMA table_info({table})")}
-    lost = 0
+    lost, saved = 0, set()
     for row in _rows(source, table):
         try:
             cells = None if row is None else made_readable(table, dict(row))
@@ -107,49 +107,86 @@ def _save(source: sqlite3.Connection, store: Store, table: str) -> int:
                 lost += 1
             else:
                 store.insert(table, {column: cell for column, cell in cells.items() if column in known})
+                saved.add(cells["id"])
         except sqlite3.IntegrityError:
             lost += 1  # a cell of another kind than its column, or a name twice
-    return lost
+    return max(lost, len(_indexed(source, table) - saved))
+
+
+def _indexed(source: sqlite3.Connection, table: str) -> set[int]:
+    """The ids that an index of the table still tells: a page of zeros holds no rows, and gives no error."""
+    try:
+        return {row["id"] for row in source.execute(f"SELECT id FROM {table}")}
+    except FAILURES:
+        return set()
 
 
 def _rows(source: sqlite3.Connection, table: str) -> Iterator[sqlite3.Row | None]:
-    """Every row that can be read, in order of id; None in the place of each that cannot."""
-    last, blind, end = 0, 0, _last_id(source, table)
+    """Every row that can be read, in order of id; None in the place of each that cannot.
+
+    Where nothing tells how many there were, one None stands for all that cannot be read.
+    """
+    last, blind, failed, known = 0, 0, False, _last_id(source, table)
+    end = known or _BLIND_STEPS * _AT_ONCE
     while blind < _BLIND_STEPS and last < end:
         try:
-            some = source.execute(
-                f"SELECT * FROM {table} WHERE id > ? ORDER BY id LIMIT {_AT_ONCE}", (last,)
-            ).fetchall()
+            some = _asked(source, f"SELECT * FROM {table} WHERE id > ? ORDER BY id LIMIT {_AT_ONCE}", last)
         except FAILURES:
             found = list(_one_by_one(source, table, range(last + 1, min(last + _AT_ONCE, end) + 1)))
-            blind = 0 if any(found) else blind + 1
+            blind, failed = 0 if any(found) else blind + 1, True
             last += _AT_ONCE
-            yield from found
+            yield from (row for row in found if known or row is not None)
         else:
             if not some:
-                return
+                break
             last, blind = some[-1]["id"], 0
             yield from some
+    if failed and not known:
+        yield None
+
+
+def _asked(source: sqlite3.Connection, sql: str, number: int) -> list[sqlite3.Row]:
+    """The rows; no honest table takes long over so few.
+
+    Raises:
+        KbError: this one does.
+    """
+    try:
+        with hurried(source):
+            return source.execute(sql, (number,)).fetchall()
+    except sqlite3.OperationalError as error:
+        if str(error) != "interrupted":
+            raise
+        raise KbError(
+            "A table of this file takes too long to read, as none of a library does.",
+            hint="Do not trust this file; restore a backup of yours instead.",
+        ) from error
 
 
 def _one_by_one(source: sqlite3.Connection, table: str, ids: Iterable[int]) -> Iterator[sqlite3.Row | None]:
     for number in ids:
         try:
-            yield from source.execute(f"SELECT * FROM {table} WHERE id = ?", (number,)).fetchall()
+            yield from _asked(source, f"SELECT * FROM {table} WHERE id = ?", number)
         except FAILURES:
             yield None
 
 
 def _last_id(source: sqlite3.Connection, table: str) -> int:
-    """The highest id ever given, as far as anything still tells it."""
-    for sql in (f"SELECT seq FROM sqlite_sequence WHERE name = '{table}'", f"SELECT max(id) FROM {table}"):
+    """The highest id ever given, as far as anything still tells it; 0 where nothing does."""
+    counted = "document" if table == "article" else table
+    for sql in (
+        f"SELECT seq FROM sqlite_sequence WHERE name = '{counted}'",
+        f"SELECT max(id) FROM {table}",
+        f"SELECT max(id) FROM {table} INDEXED BY entry_step",
+    ):
         try:
-            row = source.execute(sql).fetchone()
+            with hurried(source):
+                row = source.execute(sql).fetchone()
         except FAILURES:
             continue
         if row is not None and row[0] is not None:
             return int(row[0])
-    return _BLIND_STEPS * _AT_ONCE
+    return 0
 
 
 def _cut_loose_ends(store: Store, lost: dict[str, int]) -> None:

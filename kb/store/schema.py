@@ -43,6 +43,9 @@ MIGRATIONS: tuple[Callable[[Database], None], ...] = (first_tables,)
 
 VERSION = len(MIGRATIONS)
 
+RELEASED = {1: "3448d0f91156d3295a6556a54c30e7f5"}
+"""By version, the fingerprint of the tables a file of it has (see kb.store.distrust)."""
+
 
 def migrate(connection: sqlite3.Connection) -> None:
     """Bring the file to this program's schema, all or nothing.

@@ -1,0 +1,27 @@
+"""Another library is taken in: its articles, and the decisions on those that both have."""
+
+from __future__ import annotations
+
+from kb.model import Changes, KbError
+from kb.store import Store, care
+from kb.store.merging import take_in
+
+
+def merge_library(store: Store, other: Store) -> Changes:
+    """Take in all of another library, in one step.
+
+    An article that both have stays as it is here, and takes over what was decided on or written by hand there, but
+    only where nothing was decided here. Names and sources are known again by their names and aliases. What was taught
+    here stands; what was taught there besides is added. The other library is left as it is.
+
+    Raises:
+        KbError: the other library is damaged.
+    """
+    if not care.verify(other).is_sound:
+        raise KbError(
+            f"{other.path} is damaged, so nothing of it was taken in.",
+            hint="Save what can be read of it with `claimstone repair NEW-FILE`, then take that in.",
+        )
+    with store.step("merge_library") as step:
+        take_in(store, other)
+    return step.changes
