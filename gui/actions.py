@@ -73,7 +73,13 @@ ACTIONS: Mapping[str, Action] = {
     "export": Action(menu=_FILE, text=QT_TRANSLATE_NOOP("actions", "Export…"), keys=("Ctrl+E",)),
     "new_library": Action(menu=_FILE, text=QT_TRANSLATE_NOOP("actions", "New library…"), keys=("Ctrl+N",), starts=True),
     "open_library": Action(menu=_FILE, text=QT_TRANSLATE_NOOP("actions", "Open library…"), keys=("Ctrl+O",)),
+    "open_recent": Action(
+        menu=_FILE, text=QT_TRANSLATE_NOOP("actions", "Open a recent library…"), keys=("Ctrl+Shift+O",)
+    ),
     "open_sample": Action(menu=_FILE, text=QT_TRANSLATE_NOOP("actions", "Open the sample library")),
+    "save_copy": Action(
+        menu=_FILE, text=QT_TRANSLATE_NOOP("actions", "Save a copy…"), keys=("Ctrl+Shift+S",), starts=True
+    ),
     "quit": Action(menu=_FILE, text=QT_TRANSLATE_NOOP("actions", "Quit"), keys=("Ctrl+Q",), starts=True),
     # Edit
     "undo": Action(
@@ -130,7 +136,10 @@ ACTIONS: Mapping[str, Action] = {
         needs=Needs.WRITABLE | Needs.LISTING,
     ),
     # Go
-    "next_undecided": Action(menu=_GO, text=QT_TRANSLATE_NOOP("actions", "Next undecided"), keys=("Space",)),
+    "go_to": Action(menu=_GO, text=QT_TRANSLATE_NOOP("actions", "Document, topic, source or claim…"), keys=("Ctrl+K",)),
+    "next_undecided": Action(
+        menu=_GO, text=QT_TRANSLATE_NOOP("actions", "Next undecided"), keys=("Space",), starts=True
+    ),
     "previous_claim": Action(
         menu=_GO, text=QT_TRANSLATE_NOOP("actions", "Previous figure"), keys=("K",), needs=Needs.DOCUMENT
     ),
@@ -174,9 +183,29 @@ ACTIONS: Mapping[str, Action] = {
     "speak_french": Action(menu=_VIEW, text="Français", choice="language"),
     "speak_chinese": Action(menu=_VIEW, text="中文", choice="language"),
     # Help
-    "cheat_sheet": Action(menu=_HELP, text=QT_TRANSLATE_NOOP("actions", "Keys"), keys=("?", "F1")),
+    "find_command": Action(menu=_HELP, text=QT_TRANSLATE_NOOP("actions", "Every command…"), keys=("Ctrl+Shift+P",)),
+    "cheat_sheet": Action(menu=_HELP, text=QT_TRANSLATE_NOOP("actions", "Keys"), keys=("?",)),
     "about": Action(menu=_HELP, text=QT_TRANSLATE_NOOP("actions", "About Claimstone")),
 }
+
+
+LACKING: Mapping[Needs, str] = {
+    Needs.WRITABLE: QT_TRANSLATE_NOOP("actions", "This library can only be read here."),
+    Needs.DOCUMENT: QT_TRANSLATE_NOOP("actions", "Open an article first."),
+    Needs.CLAIM: QT_TRANSLATE_NOOP("actions", "Choose a figure first."),
+    Needs.BACK: QT_TRANSLATE_NOOP("actions", "Nothing was looked at before."),
+    Needs.FORWARD: QT_TRANSLATE_NOOP("actions", "Go back first."),
+    Needs.UNDO: QT_TRANSLATE_NOOP("actions", "Nothing was changed yet."),
+    Needs.REDO: QT_TRANSLATE_NOOP("actions", "Nothing was undone."),
+    Needs.LISTING: QT_TRANSLATE_NOOP("actions", "List claims first."),
+}
+"""What to do where an action needs something that is not at hand."""
+
+
+def lacking(name: str, held: Needs) -> str:
+    """What keeps an action from being carried out, in the language of the window; "" where nothing does."""
+    missing = next((need for need in LACKING if need in ACTIONS[name].needs and need not in held), None)
+    return "" if missing is None else QCoreApplication.translate("actions", LACKING[missing])
 
 
 def words(name: str) -> str:

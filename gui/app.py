@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from platformdirs import user_config_path
+from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication
 
 from gui import looks
@@ -15,6 +16,9 @@ from gui.settings import Settings
 from gui.window import Window
 from kb.place import default_path
 from kb.store import open_library
+
+_WORKERS = 6
+"""Long jobs at once: most wait for the disk or for a process, and a quick question must not wait for them."""
 
 
 def settings_file() -> Path:
@@ -27,6 +31,7 @@ def application() -> QApplication:
     held = QApplication.instance()
     made = held if isinstance(held, QApplication) else QApplication(sys.argv[:1])
     made.setStyle("Fusion")
+    QThreadPool.globalInstance().setMaxThreadCount(_WORKERS)
     made.setApplicationName("Claimstone")
     made.setDesktopFileName("claimstone")
     return made

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QHelpEvent,
@@ -110,6 +110,17 @@ class ArticleView(QTextBrowser):
         cursor.setPosition(self._places.to_qt(span.end), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.ensureCursorVisible()
+
+    def place(self) -> int:
+        """The first character in view."""
+        return self._places.from_qt(self.cursorForPosition(QPoint(_GUTTER, 0)).position())
+
+    def go_to_place(self, place: int) -> None:
+        """Bring a character to the top, whatever the size of the type and the window is now."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(self._places.to_qt(place), self.document().characterCount() - 1))
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + self.cursorRect(cursor).top())
 
     def _set_type(self) -> None:
         self._theme = looks.theme_of(self)

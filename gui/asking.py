@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+import platform
+
+from PySide6.QtCore import QCoreApplication, Qt, qVersion
 from PySide6.QtWidgets import QDialog, QGridLayout, QLineEdit, QScrollArea, QWidget
 
 from gui import actions, tokens
@@ -100,12 +102,31 @@ def _keys_of(menu: str) -> QGridLayout:
     return grid
 
 
-def about(parent: QWidget | None) -> None:
-    """Say what this is, which version, and that nothing leaves the machine."""
-    words = translate(
-        "asking",
-        "A fact-checker and knowledge base for the figures of Chinese, French and English articles.\n\n"
-        "Everything stays on this machine: Claimstone needs no account and no network, and sends nothing.",
-    )
-    question = Question(f"Claimstone {__version__}", words, translate("asking", "Close"), parent)
-    question.ask()
+class About(QDialog):
+    """What this is, of which version and on what it runs, and that nothing leaves the machine."""
+
+    def __init__(self, sqlite: str, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(translate("asking", "About Claimstone"))
+        self.setMinimumWidth(440)
+        whole = column(room=tokens.WIDE, gap=12)
+        whole.addWidget(label(f"Claimstone {__version__}", "headline"))
+        for words in (
+            translate(
+                "asking", "A fact-checker and knowledge base for the figures of Chinese, French and English articles."
+            ),
+            translate(
+                "asking",
+                "Everything stays on this machine: Claimstone needs no account and no network, and sends nothing.",
+            ),
+        ):
+            whole.addWidget(label(words, wrap=True))
+        self.versions = f"Qt {qVersion()} · SQLite {sqlite} · Python {platform.python_version()}"
+        whole.addWidget(label(self.versions, "small", selectable=True))
+        close = Button(translate("asking", "Close"), look="primary")
+        close.clicked.connect(self.accept)
+        below = row()
+        below.addStretch()
+        below.addWidget(close)
+        whole.addLayout(below)
+        self.setLayout(whole)

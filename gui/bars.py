@@ -80,6 +80,7 @@ class Toolbar(QFrame):
             laid.addWidget(widget)
         laid.addStretch(1)
         laid.addWidget(self.search, 4)
+        laid.addWidget(self._button("go_to", self.tr("Go to…"), key=actions.key("go_to")))
         laid.addStretch(1)
         laid.addWidget(self._bar)
         laid.addWidget(self._meter)

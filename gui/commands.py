@@ -1,7 +1,8 @@
-"""What each action of gui.actions does: one method each, by the action's name."""
+"""What each action of gui.actions does: one method each, by the action's name; gui.views has those of View and Help."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,12 +10,14 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QFileDialog
 
-from gui import asking, cards, tokens
+from gui import asking, cards, fuzzy, tokens
+from gui.chooser import Chooser
 from gui.facts_form import Facts, FactsForm
 from gui.lines import Line
 from gui.panes.export import ExportPane
 from gui.selection import Listing
 from gui.widgets import column
+from gui.work import Job
 from kb import operations
 from kb.model import Changes, ClaimId, DocumentId, Finding
 from kb.place import SUFFIX
@@ -73,6 +76,38 @@ class Commands(QObject):
         name, _ = QFileDialog.getOpenFileName(self.window_, self.tr("Open library"), "", _LIBRARIES)
         if name:
             self.window_.open_library(Path(name))
+
+    def open_recent(self) -> None:
+        """Offer the libraries that were open before."""
+        chooser = Chooser(self.window_, self.tr("Recent libraries"))
+        lines = [
+            Line(text=path.stem, payload=path, detail=str(path.parent))
+            for path in self.window_.settings.recent
+            if path != self.session.store.path
+        ]
+        nothing = [Line(text=self.tr("No other library was open here yet. Open one from the File menu."))]
+        chooser.asked.connect(
+            lambda words: chooser.offer(
+                [line for line in lines if fuzzy.cost(words, f"{line.text} {line.detail}") is not None] or nothing
+            )
+        )
+        chooser.chosen.connect(self.window_.open_library)
+        chooser.open()
+
+    def save_copy(self) -> None:
+        """Write a checked copy of the whole library, beside the work."""
+        store, copy = self.session.store, self.tr("copy")
+        usual = str(store.path.with_name(f"{store.path.stem} {copy}{SUFFIX}"))
+        name, _ = QFileDialog.getSaveFileName(self.window_, self.tr("Save a copy"), usual, _LIBRARIES)
+        if not name:
+            return
+        path = Path(name)
+        target = path if path.suffix else path.with_suffix(SUFFIX)
+        job = Job(lambda _stop: _copied(store, target), self)
+        job.value.connect(lambda _: self.window_.say(self.tr("The copy is complete: {path}").format(path=target)))
+        job.refused.connect(self.window_.refuse)
+        job.broke.connect(self.window_.trouble.show)
+        job.start()
 
     def open_sample(self) -> None:
         """Open the sample library, made from the articles that come with Claimstone."""
@@ -266,77 +301,18 @@ class Commands(QObject):
         """Open the drawer at the history."""
         self.window_.drawer.open_at("history")
 
-    # View -----------------------------------------------------------------------------------------------------------
-
-    def show_library(self) -> None:
-        """Show or hide the library."""
-        self.window_.library.setVisible(self.window_.actions_["show_library"].isChecked())
-
-    def show_drawer(self) -> None:
-        """Show or hide the drawer."""
-        self.window_.drawer.setVisible(self.window_.actions_["show_drawer"].isChecked())
-
-    def show_inspector(self) -> None:
-        """Show or hide the inspector."""
-        self.window_.inspector.setVisible(self.window_.actions_["show_inspector"].isChecked())
-
-    def show_rejected(self) -> None:
-        """Show or hide the numbers that are no figures."""
-        self.window_.reader.show_rejected(shown=self.window_.actions_["show_rejected"].isChecked())
-
-    def zoom_in(self) -> None:
-        """Set larger type."""
-        self.window_.set_zoom(self.window_.settings.zoom + 0.1)
-
-    def zoom_out(self) -> None:
-        """Set smaller type."""
-        self.window_.set_zoom(self.window_.settings.zoom - 0.1)
-
-    def zoom_reset(self) -> None:
-        """Set the usual type."""
-        self.window_.set_zoom(1.0)
-
-    def follow_system(self) -> None:
-        """Be light or dark as the system is."""
-        self.window_.set_theme("system")
-
-    def go_light(self) -> None:
-        """Be light."""
-        self.window_.set_theme("light")
-
-    def go_dark(self) -> None:
-        """Be dark."""
-        self.window_.set_theme("dark")
-
-    def speak_system(self) -> None:
-        """Speak the system's language."""
-        self.window_.set_language("")
-
-    def speak_english(self) -> None:
-        """Speak English."""
-        self.window_.set_language("en")
-
-    def speak_french(self) -> None:
-        """Speak French."""
-        self.window_.set_language("fr")
-
-    def speak_chinese(self) -> None:
-        """Speak Chinese."""
-        self.window_.set_language("zh")
-
-    # Help -----------------------------------------------------------------------------------------------------------
-
-    def cheat_sheet(self) -> None:
-        """Show every key."""
-        asking.CheatSheet(self.window_).exec()
-
-    def about(self) -> None:
-        """Say what this is."""
-        asking.about(self.window_)
-
 
 def _describe(store: Store, document: DocumentId, facts: Facts) -> Changes:
     return operations.describe(store, document, **facts)
 
 
 _LIBRARIES = f"Claimstone (*{SUFFIX})"
+
+
+def _copied(store: Store, target: Path) -> Iterator[object]:
+    reader = store.reader()
+    try:
+        reader.copy(target)
+        yield target
+    finally:
+        reader.close()

@@ -138,6 +138,14 @@ class LineList(QListView):
             self.scrollTo(index)
         self._quiet = False
 
+    def step(self, lines: int) -> None:
+        """Go down so many lines that can be chosen, up where negative, to the first or last at most."""
+        rows = [row for row in range(self.lines.rowCount()) if self.lines.flags(self.lines.index(row))]
+        if rows:
+            place = rows.index(self.currentIndex().row()) + lines if self.currentIndex().isValid() else 0
+            index = self.lines.index(rows[min(max(place, 0), len(rows) - 1)])
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
     def current(self) -> object:
         """The payload of the current line, None where there is none."""
         index = self.currentIndex()

@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 
-from kb.model import Claim, ClaimId, DocumentId, Topic, dimension_of
+from kb.model import Claim, ClaimId, DocumentId, Source, Topic, dimension_of, metric_name
 from kb.store.listing import EVERYTHING, Wish
+from kb.store.reads import TopicRow
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,6 +17,17 @@ class Listing:
 
     title: str
     wish: Wish = EVERYTHING
+
+
+def of_topic(row: TopicRow, language: str) -> Listing:
+    """The claims of a topic."""
+    words = " · ".join(part for part in (row.subject, metric_name(row.topic.metric, language)) if part)
+    return Listing(title=words, wish=Wish(topic=row.topic))
+
+
+def of_source(source: Source) -> Listing:
+    """The claims a source vouches for."""
+    return Listing(title=source.name, wish=Wish(source=source.id))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

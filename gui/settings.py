@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
@@ -10,6 +11,7 @@ from gui.looks import SYSTEM
 from gui.unsaved import Keeper
 
 _RECENT = 8
+_READ = 200
 
 
 class Settings:
@@ -96,6 +98,16 @@ class Settings:
     def leave(self, library: Path, document: int, claim: int) -> None:
         """Remember where one was."""
         self._write(f"left/{_key(library)}", f"{document} {claim}")
+
+    def places(self, library: Path) -> dict[int, int]:
+        """How far each document was read: the first character in view, by the document."""
+        told = (pair.partition(":") for pair in self._text(f"read/{_key(library)}").split())
+        return {int(number): int(place) for number, _, place in told if number.isdigit() and place.isdigit()}
+
+    def keep_places(self, library: Path, places: Mapping[int, int]) -> None:
+        """Remember them, for the documents left last."""
+        kept = list(places.items())[-_READ:]
+        self._write(f"read/{_key(library)}", " ".join(f"{number}:{place}" for number, place in kept))
 
     # The file -------------------------------------------------------------------------------------------------------
 

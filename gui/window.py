@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, Qt
@@ -27,6 +28,7 @@ from gui.session import Session
 from gui.settings import Settings
 from gui.trouble import Trouble
 from gui.unsaved import Unsaved
+from gui.views import Views
 from kb import say
 from kb.model import Changes, ClaimId, DocumentId, KbError
 from kb.place import SUFFIX, default_path
@@ -52,7 +54,8 @@ class Window(QMainWindow):
         self.setAcceptDrops(True)
         self._make_panes()
         self.commands = Commands(self)
-        self.actions_: dict[str, QAction] = actions.make(self, lambda name: getattr(self.commands, name))
+        self.views = Views(self)
+        self.actions_: dict[str, QAction] = actions.make(self, self._carrying_out)
         self.addActions(list(self.actions_.values()))
         actions.fill(self.menuBar(), self.actions_)
         self._lay_out()
@@ -116,6 +119,10 @@ class Window(QMainWindow):
         self.session.opened.connect(self._library_opened)
         self.selection.moved.connect(self._moved)
 
+    def _carrying_out(self, name: str) -> Callable[[], object]:
+        found: Callable[[], object] = getattr(self.views, name, None) or getattr(self.commands, name)
+        return found
+
     def do(self, name: str) -> None:
         """Carry out an action by its name, if it can be now."""
         self.actions_[name].trigger()
@@ -126,6 +133,7 @@ class Window(QMainWindow):
         """Show the library that is open now, where one left off."""
         path = self.session.store.path
         self.settings.opened(path)
+        self.reader.places = self.settings.places(path)
         self.selection.leave()
         self.setWindowTitle(f"{path.stem} – Claimstone")
         self.banner.tell(self.session.store)
@@ -217,7 +225,11 @@ class Window(QMainWindow):
         undo = journal.undoable(store)
         self.foot.say_step(self.actions_["undo"].text() if undo else "")
 
-    def _enable(self) -> None:
+    def lacking(self, name: str) -> str:
+        """What an action needs first, in words; "" where it can be carried out."""
+        return actions.lacking(name, self._held())
+
+    def _held(self) -> Needs:
         place, store = self.selection.place, self.session.store
         held = Needs.NOTHING
         for need, there in (
@@ -231,6 +243,10 @@ class Window(QMainWindow):
             (Needs.LISTING, place.listing is not None),
         ):
             held |= need if there else Needs.NOTHING
+        return held
+
+    def _enable(self) -> None:
+        held = self._held()
         for name, action in ACTIONS.items():
             self.actions_[name].setEnabled(action.needs in held)
         self.toolbar.enable(back=self.selection.can_go_back, forward=self.selection.can_go_forward)
@@ -239,7 +255,7 @@ class Window(QMainWindow):
         """Show or hide a side of the window, by the name of its action."""
         if self.actions_[name].isChecked() != shown:
             self.actions_[name].setChecked(shown)
-        getattr(self.commands, name)()
+        self._carrying_out(name)()
 
     def show_inspector_for_editing(self) -> None:
         """A form needs the inspector open."""
@@ -357,7 +373,9 @@ class Window(QMainWindow):
 
     def _leave(self) -> None:
         place = self.selection.place
+        self.reader.leave()
         self.settings.leave(self.session.store.path, place.document or 0, place.claim or 0)
+        self.settings.keep_places(self.session.store.path, self.reader.places)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember where one was."""

@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QWidget
 
 from gui import tokens
 from gui.lines import Line, LineList
-from gui.selection import Listing, Place, Selection
+from gui.selection import Listing, Place, Selection, of_source, of_topic
 from gui.session import Session
 from gui.standing import DISAGREEING
 from gui.tokens import Status
 from gui.widgets import column, dressed
-from kb.model import Changes, DocumentId, Review, Strength, metric_name
+from kb.model import Changes, DocumentId, Review, Strength
 from kb.store import listing, reads
 from kb.store.listing import Wish
 
@@ -63,22 +63,21 @@ class LibraryPane(QWidget):
         compared = [row for row in busiest if row.claims > 1] or busiest
         in_dispute = {row.topic for row in disputed}
         rows = [*disputed, *(row for row in compared if row.topic not in in_dispute)]
-        lines = []
-        for row in rows[:_SHOWN]:
-            words = " · ".join(part for part in (row.subject, metric_name(row.topic.metric, language)) if part)
-            lines.append(
-                Line(
-                    text=words,
-                    payload=Listing(title=words, wish=Wish(topic=row.topic)),
-                    aside=str(row.claims),
-                    sign=Status.CONFLICT if row.topic in in_dispute else None,
-                )
+        lines = [
+            Line(
+                text=listing.title,
+                payload=listing,
+                aside=str(row.claims),
+                sign=Status.CONFLICT if row.topic in in_dispute else None,
             )
+            for row in rows[:_SHOWN]
+            for listing in (of_topic(row, language),)
+        ]
         return [Line(text=self.tr("Topics"), heading=True), *lines] if lines else []
 
     def _sources(self) -> list[Line]:
         lines = [
-            Line(text=source.name, payload=Listing(title=source.name, wish=Wish(source=source.id)), aside=str(uses))
+            Line(text=source.name, payload=of_source(source), aside=str(uses))
             for source, uses in listing.most_cited(self._session.store, limit=_SHOWN)
         ]
         return [Line(text=self.tr("Sources"), heading=True), *lines] if lines else []

@@ -47,7 +47,8 @@ class ReaderPane(QWidget):
         self._document: Document | None = None
         self._claims: dict[ClaimId, Claim] = {}
         self._rejected_shown = False
-        self._places: dict[DocumentId, int] = {}
+        self.places: dict[int, int] = {}
+        """Where the editor stopped reading, a character for each document, the one left last at the end."""
         self._facts = Elided(look="small")
         self._edit = Button(self.tr("Facts…"), look="flat")
         self._edit.clicked.connect(lambda: self.asked.emit("edit_facts"))
@@ -102,17 +103,22 @@ class ReaderPane(QWidget):
 
     def _forget(self) -> None:
         self._document = None
-        self._places.clear()
+        self.places = {}
         self.view.show_article(None, ())
 
     def _load(self, document: DocumentId | None) -> None:
-        if self._document is not None:
-            self._places[self._document.id] = self.view.verticalScrollBar().value()
+        self.leave()
         article = self._session.article(document)
         self._document = article.document if article else None
         self._mark()
         if self._document is not None:
-            self.view.verticalScrollBar().setValue(self._places.get(self._document.id, 0))
+            self.view.go_to_place(self.places.get(self._document.id, 0))
+
+    def leave(self) -> None:
+        """Remember how far the editor has read."""
+        if self._document is not None:
+            self.places.pop(self._document.id, None)
+            self.places[self._document.id] = self.view.place()
 
     def _mark(self) -> None:
         article = self._session.article(self._document.id if self._document else None)

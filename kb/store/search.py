@@ -28,11 +28,11 @@ def documents(store: Store, words: str, *, limit: int = 200) -> list[DocumentId]
     return [DocumentId(found) for found in _find(store, "document_search", words, limit)]
 
 
-def matching(words: str) -> str:
-    """The words as FTS5 asks for them: each is a phrase, the last one the beginning of one."""
+def matching(words: str, *, beginning: int = 1) -> str:
+    """The words as FTS5 asks for them: each is a phrase; the last, if it has so many letters, the beginning of one."""
     phrases = [" ".join(indexed(word).replace('"', " ").split()) for word in words.split()]
     asked = [f'"{phrase}"' for phrase in phrases if any(letter.isalnum() for letter in phrase)]
-    if asked and words and not words[-1].isspace() and asked[-1][-2].isascii():
+    if asked and not words[-1].isspace() and asked[-1][-2].isascii() and len(asked[-1]) >= beginning + 2:
         asked[-1] += "*"
     return " ".join(asked)
 

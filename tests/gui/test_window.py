@@ -15,6 +15,7 @@ from gui.panes.export import ExportPane
 from gui.settings import Settings
 from gui.tokens import DARK, LIGHT
 from gui.trouble import TroubleDialog
+from gui.views import Views
 from kb.store import open_library, reads
 
 
@@ -37,6 +38,24 @@ def test_one_opens_where_one_left_off(open_on, window, claim_of, library):
     again = open_on(library)
     assert again.selection.place.claim == claim
     assert again.settings.recent[0] == library
+
+
+def test_each_article_is_read_on_where_one_stopped(open_on, window, library, document_called):
+    window.resize(1024, 480)
+    chinese, english = document_called("芯片"), document_called("Chipmaker")
+    window.selection.open(chinese)
+    window.reader.view.go_to_place(150)
+    stopped = window.reader.view.place()
+    assert stopped > 0
+    window.selection.open(english)
+    window.selection.open(chinese)
+    assert window.reader.view.place() == stopped
+    window.selection.open(english)
+    window.close()
+    again = open_on(library)
+    again.resize(1024, 480)
+    again.selection.open(chinese)
+    assert again.reader.view.place() == stopped
 
 
 def test_a_settings_file_that_cannot_be_parsed_is_left_alone(tmp_path):
@@ -70,7 +89,7 @@ def test_following_the_system_is_a_choice_of_its_own(window):
 
 @pytest.mark.parametrize("name", ACTIONS)
 def test_every_action_is_carried_out_by_a_method_of_its_name(name):
-    assert callable(getattr(Commands, name))
+    assert callable(getattr(Views, name, None) or getattr(Commands, name))
     assert ACTIONS[name].menu in MENUS
 
 

@@ -163,6 +163,26 @@
         <translation>Ouvrir une bibliothèque</translation>
     </message>
     <message>
+        <source>Recent libraries</source>
+        <translation>Bibliothèques récentes</translation>
+    </message>
+    <message>
+        <source>No other library was open here yet. Open one from the File menu.</source>
+        <translation>Aucune autre bibliothèque n’a encore été ouverte ici. Ouvrez-en une par le menu Fichier.</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>copie</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Enregistrer une copie</translation>
+    </message>
+    <message>
+        <source>The copy is complete: {path}</source>
+        <translation>La copie est complète : {path}</translation>
+    </message>
+    <message>
         <source>Facts of the article</source>
         <translation>Données de l’article</translation>
     </message>
@@ -725,6 +745,29 @@
     </message>
 </context>
 <context>
+    <name>Switcher</name>
+    <message>
+        <source>Documents</source>
+        <translation>Articles</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Thèmes</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Affirmations</translation>
+    </message>
+    <message>
+        <source>Nothing is called that. Try fewer letters, or another word.</source>
+        <translation>Rien ne porte ce nom. Essayez moins de lettres, ou un autre mot.</translation>
+    </message>
+</context>
+<context>
     <name>Toolbar</name>
     <message>
         <source>Search claims</source>
@@ -737,6 +780,10 @@
     <message>
         <source>Export…</source>
         <translation>Exporter…</translation>
+    </message>
+    <message>
+        <source>Go to…</source>
+        <translation>Aller à…</translation>
     </message>
     <message>
         <source>Review</source>
@@ -795,6 +842,17 @@
     <message>
         <source>Every decision you made is in the library already: nothing is lost, and the library is whole. Please send this report to whoever looks after Claimstone for you; it goes nowhere by itself.</source>
         <translation>Chacune de vos décisions est déjà dans la bibliothèque : rien n’est perdu, et elle est intacte. Envoyez ce rapport à qui s’occupe de Claimstone chez vous ; il ne part nulle part de lui-même.</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>Go to a document, topic, source or claim</source>
+        <translation>Aller à un article, un thème, une source ou une affirmation</translation>
+    </message>
+    <message>
+        <source>Do something: type a few letters of it</source>
+        <translation>Faire quelque chose : tapez-en quelques lettres</translation>
     </message>
 </context>
 <context>
@@ -920,8 +978,16 @@
         <translation>Ouvrir une bibliothèque…</translation>
     </message>
     <message>
+        <source>Open a recent library…</source>
+        <translation>Ouvrir une bibliothèque récente…</translation>
+    </message>
+    <message>
         <source>Open the sample library</source>
         <translation>Ouvrir la bibliothèque d’exemple</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Enregistrer une copie…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -982,6 +1048,10 @@
     <message>
         <source>Reject all that the list shows…</source>
         <translation>Rejeter tout ce que montre la liste…</translation>
+    </message>
+    <message>
+        <source>Document, topic, source or claim…</source>
+        <translation>Article, thème, source ou affirmation…</translation>
     </message>
     <message>
         <source>Next undecided</source>
@@ -1068,12 +1138,48 @@
         <translation>Langue du système</translation>
     </message>
     <message>
+        <source>Every command…</source>
+        <translation>Toutes les commandes…</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Touches</translation>
     </message>
     <message>
         <source>About Claimstone</source>
         <translation>À propos de Claimstone</translation>
+    </message>
+    <message>
+        <source>This library can only be read here.</source>
+        <translation>Cette bibliothèque ne peut être que lue ici.</translation>
+    </message>
+    <message>
+        <source>Open an article first.</source>
+        <translation>Ouvrez d’abord un article.</translation>
+    </message>
+    <message>
+        <source>Choose a figure first.</source>
+        <translation>Choisissez d’abord un chiffre.</translation>
+    </message>
+    <message>
+        <source>Nothing was looked at before.</source>
+        <translation>Rien n’a été consulté avant.</translation>
+    </message>
+    <message>
+        <source>Go back first.</source>
+        <translation>Revenez d’abord en arrière.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>Rien n’a encore été modifié.</translation>
+    </message>
+    <message>
+        <source>Nothing was undone.</source>
+        <translation>Rien n’a été annulé.</translation>
+    </message>
+    <message>
+        <source>List claims first.</source>
+        <translation>Affichez d’abord une liste d’affirmations.</translation>
     </message>
 </context>
 <context>
@@ -1095,12 +1201,16 @@
         <translation>Touches</translation>
     </message>
     <message>
-        <source>A fact-checker and knowledge base for the figures of Chinese, French and English articles.
-
-Everything stays on this machine: Claimstone needs no account and no network, and sends nothing.</source>
-        <translation>Un vérificateur de faits et une base de connaissances pour les chiffres d’articles chinois, français et anglais.
-
-Tout reste sur cette machine : Claimstone n’a besoin ni de compte ni de réseau, et n’envoie rien.</translation>
+        <source>About Claimstone</source>
+        <translation>À propos de Claimstone</translation>
+    </message>
+    <message>
+        <source>A fact-checker and knowledge base for the figures of Chinese, French and English articles.</source>
+        <translation>Vérification des faits et base de connaissances pour les chiffres d’articles en chinois, français et anglais.</translation>
+    </message>
+    <message>
+        <source>Everything stays on this machine: Claimstone needs no account and no network, and sends nothing.</source>
+        <translation>Tout reste sur cette machine : Claimstone n’a besoin ni de compte ni de réseau, et n’envoie rien.</translation>
     </message>
     <message>
         <source>Close</source>

@@ -162,6 +162,26 @@
         <translation>打开资料库</translation>
     </message>
     <message>
+        <source>Recent libraries</source>
+        <translation>最近的资料库</translation>
+    </message>
+    <message>
+        <source>No other library was open here yet. Open one from the File menu.</source>
+        <translation>这里还没有打开过别的资料库。请从“文件”菜单打开一个。</translation>
+    </message>
+    <message>
+        <source>copy</source>
+        <translation>副本</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>另存副本</translation>
+    </message>
+    <message>
+        <source>The copy is complete: {path}</source>
+        <translation>副本已完整保存：{path}</translation>
+    </message>
+    <message>
         <source>Facts of the article</source>
         <translation>文章信息</translation>
     </message>
@@ -717,6 +737,29 @@
     </message>
 </context>
 <context>
+    <name>Switcher</name>
+    <message>
+        <source>Documents</source>
+        <translation>文章</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>话题</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>陈述</translation>
+    </message>
+    <message>
+        <source>Nothing is called that. Try fewer letters, or another word.</source>
+        <translation>没有叫这个名字的。请少输几个字，或换一个词。</translation>
+    </message>
+</context>
+<context>
     <name>Toolbar</name>
     <message>
         <source>Search claims</source>
@@ -729,6 +772,10 @@
     <message>
         <source>Export…</source>
         <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Go to…</source>
+        <translation>前往…</translation>
     </message>
     <message>
         <source>Review</source>
@@ -787,6 +834,17 @@
     <message>
         <source>Every decision you made is in the library already: nothing is lost, and the library is whole. Please send this report to whoever looks after Claimstone for you; it goes nowhere by itself.</source>
         <translation>您的每个决定都已存入资料库：没有丢失任何内容，资料库完好。请把此报告交给负责 Claimstone 的人；它不会自行发送。</translation>
+    </message>
+</context>
+<context>
+    <name>Views</name>
+    <message>
+        <source>Go to a document, topic, source or claim</source>
+        <translation>前往文章、话题、来源或陈述</translation>
+    </message>
+    <message>
+        <source>Do something: type a few letters of it</source>
+        <translation>执行操作：输入名称中的几个字</translation>
     </message>
 </context>
 <context>
@@ -910,8 +968,16 @@
         <translation>打开资料库…</translation>
     </message>
     <message>
+        <source>Open a recent library…</source>
+        <translation>打开最近的资料库…</translation>
+    </message>
+    <message>
         <source>Open the sample library</source>
         <translation>打开示例资料库</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>另存副本…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -972,6 +1038,10 @@
     <message>
         <source>Reject all that the list shows…</source>
         <translation>驳回列表中的全部…</translation>
+    </message>
+    <message>
+        <source>Document, topic, source or claim…</source>
+        <translation>文章、话题、来源或陈述…</translation>
     </message>
     <message>
         <source>Next undecided</source>
@@ -1058,12 +1128,48 @@
         <translation>系统语言</translation>
     </message>
     <message>
+        <source>Every command…</source>
+        <translation>全部命令…</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
     <message>
         <source>About Claimstone</source>
         <translation>关于 Claimstone</translation>
+    </message>
+    <message>
+        <source>This library can only be read here.</source>
+        <translation>此资料库在这里只能阅读。</translation>
+    </message>
+    <message>
+        <source>Open an article first.</source>
+        <translation>请先打开一篇文章。</translation>
+    </message>
+    <message>
+        <source>Choose a figure first.</source>
+        <translation>请先选择一个数字。</translation>
+    </message>
+    <message>
+        <source>Nothing was looked at before.</source>
+        <translation>之前没有看过别的内容。</translation>
+    </message>
+    <message>
+        <source>Go back first.</source>
+        <translation>请先后退。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>还没有做过任何修改。</translation>
+    </message>
+    <message>
+        <source>Nothing was undone.</source>
+        <translation>没有撤销过任何操作。</translation>
+    </message>
+    <message>
+        <source>List claims first.</source>
+        <translation>请先列出陈述。</translation>
     </message>
 </context>
 <context>
@@ -1085,12 +1191,16 @@
         <translation>快捷键</translation>
     </message>
     <message>
-        <source>A fact-checker and knowledge base for the figures of Chinese, French and English articles.
-
-Everything stays on this machine: Claimstone needs no account and no network, and sends nothing.</source>
-        <translation>核查中文、法文和英文文章中数字的工具与知识库。
-
-一切都留在本机：Claimstone 无需账号和网络，也不发送任何内容。</translation>
+        <source>About Claimstone</source>
+        <translation>关于 Claimstone</translation>
+    </message>
+    <message>
+        <source>A fact-checker and knowledge base for the figures of Chinese, French and English articles.</source>
+        <translation>面向中文、法文和英文文章中数字的事实核查工具与知识库。</translation>
+    </message>
+    <message>
+        <source>Everything stays on this machine: Claimstone needs no account and no network, and sends nothing.</source>
+        <translation>一切都留在本机：Claimstone 不需要账号和网络，也不发送任何内容。</translation>
     </message>
     <message>
         <source>Close</source>

@@ -1,0 +1,127 @@
+"""A library of any size in a minute or two, written straight into the tables: no article is read, no check is run."""
+
+from __future__ import annotations
+
+import json
+import random
+import sqlite3
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from kb.store import open_library
+from kb.store import sqlite as engine
+
+CLAIMS_A_DOCUMENT = 10
+SUBJECTS = 20_000
+SOURCES = 5_000
+METRICS = ("revenue", "profit", "headcount", "price", "capex", "users")
+STRENGTHS = ("none", "none", "story", "image", "anonymous", "named", "named", "named", "document", "data")
+REVIEWS = ("proposed", "proposed", "proposed", "accepted", "accepted", "rejected", "written")
+PLACES = ("harbour", "quay", "mill", "foundry", "orchard", "ferry", "granary", "tannery", "brewery", "quarry")
+DOINGS = ("grows", "shrinks", "reports", "plans", "opens", "closes", "sells", "buys", "counts", "doubles")
+_LOT = 2_000
+
+Row = tuple[object, ...]
+
+
+def fill(path: Path, claims: int) -> Path:
+    """Make a library of so many claims; it opens like any other."""
+    open_library(path, create=True).close()
+    connection = engine.sqlite3.connect(path, isolation_level=None)
+    for pragma in ("journal_mode = OFF", "synchronous = OFF", "cache_size = -400000", "locking_mode = EXCLUSIVE"):
+        connection.execute(f"PRAGMA {pragma}")
+    connection.execute("BEGIN")
+    _names(connection)
+    chance = random.Random(6)
+    documents = claims // CLAIMS_A_DOCUMENT
+    for first in range(1, documents + 1, _LOT):
+        _write(connection, range(first, min(first + _LOT, documents + 1)), chance)
+    connection.execute("COMMIT")
+    connection.close()
+    return path
+
+
+def _names(connection: sqlite3.Connection) -> None:
+    entities = ((number, _subject(number), _subject(number).lower()) for number in range(1, SUBJECTS + 1))
+    connection.executemany("INSERT INTO entity (id, name, folded, kind) VALUES (?, ?, ?, 'company')", entities)
+    sources = ((number, _speaker(number), _speaker(number).lower()) for number in range(1, SOURCES + 1))
+    connection.executemany("INSERT INTO source (id, name, folded, kind) VALUES (?, ?, ?, 'organisation')", sources)
+
+
+def _subject(number: int) -> str:
+    return f"{PLACES[number % 10].title()} {number // 10} Company"
+
+
+def _speaker(number: int) -> str:
+    return f"Board of house {number}"
+
+
+def _write(connection: sqlite3.Connection, numbers: range, chance: random.Random) -> None:
+    tables: dict[str, list[Row]] = {table: [] for table in _INSERTS}
+    for number in numbers:
+        for table, row in _document(number, chance):
+            tables[table].append(row)
+    for table, rows in tables.items():
+        connection.executemany(_INSERTS[table], rows)
+
+
+def _document(number: int, chance: random.Random) -> Iterator[tuple[str, Row]]:
+    title = f"{PLACES[chance.randrange(10)].title()} {DOINGS[chance.randrange(10)]} in report {number}"
+    source = SOURCES + number
+    yield "source", (source, title, title.lower(), "document")
+    published = f"20{10 + number % 16}-0{1 + number % 9}-1{number % 10}"
+    yield "document", (number, title, f"Outlet {number % 300}", published, source)
+    text = title + "\n\n"
+    for place in range(CLAIMS_A_DOCUMENT):
+        claim = (number - 1) * CLAIMS_A_DOCUMENT + place + 1
+        subject, speaker = chance.randrange(1, SUBJECTS + 1), chance.randrange(1, SOURCES + 1)
+        value = chance.randrange(1, 9_999)
+        wording, amount = f"{value} million euros", str(value * 10**6)
+        strength = STRENGTHS[chance.randrange(10)]
+        sentence = f"{_subject(subject)} had {wording} this year, the {_speaker(speaker).lower()} said. "
+        start = len(text) + sentence.index(wording)
+        yield (
+            "claim",
+            (
+                claim, number, REVIEWS[chance.randrange(7)], strength, subject, METRICS[value % 6], _subject(subject),
+                wording, start, start + len(wording), len(text), len(text) + len(sentence), amount, amount,
+                wording, start, start + len(wording), f"20{10 + value % 16}-01-01", f"20{10 + value % 16}-12-31",
+            ),
+        )  # fmt: skip
+        yield "claim_search", (claim, f"{_subject(subject)} . {sentence}".lower())
+        if strength in {"none", "story"}:
+            key = f"unsourced:{claim:024x}"
+            yield "finding", (claim, key, number, json.dumps([claim]), json.dumps([number]))
+            yield "finding_about", (claim, "claim", claim)
+            yield "finding_about", (claim, "document", number)
+        else:
+            yield "citation", (claim, speaker, strength)
+        text += sentence
+    yield "article", (number, f"{number:032x}", json.dumps([["body", 0, len(text)]]), text)
+    yield "document_search", (number, title.lower(), text.lower())
+
+
+_INSERTS = {
+    "source": "INSERT INTO source (id, name, folded, kind) VALUES (?, ?, ?, ?)",
+    "document": "INSERT INTO document (id, title, language, outlet, published, source, imported) "
+    "VALUES (?, ?, 'en', ?, ?, ?, '2026-01-01T00:00:00+00:00')",
+    "article": "INSERT INTO article (id, fingerprint, parts, figures, rejected, warnings, text) "
+    "VALUES (?, ?, ?, '[]', '[]', '[]', ?)",
+    "claim": "INSERT INTO claim (id, document, review, strength, entity, metric, subject, text, span_start, span_end, "
+    "sentence_start, sentence_end, low, high, figure_text, figure_start, figure_end, as_of_start, as_of_end, "
+    "preference, dimension, kind, unit, bound, step, as_of_precision, modality, denied, confidence, reasons, readings) "
+    f"VALUES ({', '.join('?' * 19)}, "
+    "'normal', 'money', 'money', 'EUR', 'exact', '1000000', 'year', 'stated', 0, 50, '[]', '[]')",
+    "citation": "INSERT INTO citation (claim, source, role, strength, stance) VALUES (?, ?, 'speaker', ?, 'supports')",
+    "finding": 'INSERT INTO finding (id, "check", kind, severity, key, grain, document, entity, metric, dimension, '
+    "value, claims, pairs, documents, sources, facts) "
+    "VALUES (?, 'unsourced', 'none', 'medium', ?, 'document', ?, 0, '', '', '', ?, '[]', ?, '[]', '[]')",
+    "finding_about": "INSERT INTO finding_about (finding, kind, about) VALUES (?, ?, ?)",
+    "claim_search": "INSERT INTO claim_search (rowid, words) VALUES (?, ?)",
+    "document_search": "INSERT INTO document_search (rowid, title, words) VALUES (?, ?, ?)",
+}
+
+
+if __name__ == "__main__":
+    fill(Path(sys.argv[1]), int(sys.argv[2]))

@@ -1,0 +1,83 @@
+"""Documents, topics, sources and claims are found by a few letters of their names."""
+
+from __future__ import annotations
+
+import pytest
+
+from kb import operations
+from kb.model import (
+    Attribution,
+    CitationRole,
+    Document,
+    Draft,
+    Language,
+    Proposal,
+    SourceKind,
+    Span,
+    Statement,
+    Strength,
+)
+from kb.store import Store, named, reads
+
+TEXT = "Le dragage du port coûte 41 M€, dit l’Office des quais."
+
+
+def article(title: str, *, subject: str, source: str) -> Draft:
+    whole = Span(0, len(TEXT))
+    statement = Statement(span=whole, text=TEXT, sentence=whole, subject=subject, metric="count", value="x")
+    attribution = Attribution(
+        name=source, kind=SourceKind.ORGANISATION, role=CitationRole.SPEAKER, strength=Strength.NAMED, passage=whole
+    )
+    return Draft(
+        document=Document(text=TEXT, title=title, language=Language.FRENCH, outlet=title),
+        proposals=(Proposal(statement=statement, attributions=(attribution,)),),
+    )
+
+
+@pytest.fixture(autouse=True)
+def three_articles(store: Store) -> None:
+    for title, subject, source in (
+        ("Dragage du port", "Port de Brest", "Office des quais"),
+        ("港口疏浚", "港口", "港务局"),
+        ("Quais en travaux", "Port de Brest", "Office des quais"),
+    ):
+        operations.add_draft(store, article(title, subject=subject, source=source))
+
+
+def titles(found: named.Found) -> list[str]:
+    return [title for _, title in found.documents]
+
+
+def test_without_words_the_newest_documents_are_offered(store: Store) -> None:
+    assert titles(named.find(store, "", limit=2)) == ["Quais en travaux", "港口疏浚"]
+
+
+def test_the_beginning_of_a_word_in_a_title_is_enough(store: Store) -> None:
+    assert titles(named.find(store, "drag", limit=8)) == ["Dragage du port"]
+    assert titles(named.find(store, "疏浚", limit=8)) == ["港口疏浚"]
+    assert titles(named.find(store, "TRAVAUX quais", limit=8)) == ["Quais en travaux"]
+
+
+def test_a_topic_is_found_by_its_subject_with_its_claims_counted(store: Store) -> None:
+    (row,) = named.find(store, "brest", limit=8).topics
+    assert (row.subject, row.claims) == ("Port de Brest", 2)
+
+
+def test_a_merged_subject_leads_to_the_one_that_was_kept(store: Store) -> None:
+    kept, gone = sorted(reads.entities(store), key=lambda entity: entity.name != "Port de Brest")
+    operations.merge_entities(store, kept.id, gone.id)
+    (row,) = named.find(store, "港口", limit=8).topics
+    assert (row.subject, row.claims) == ("Port de Brest", 3)
+
+
+def test_a_source_is_found_but_not_the_one_that_stands_for_a_document(store: Store) -> None:
+    assert [source.name for source in named.find(store, "quais", limit=8).sources] == ["Office des quais"]
+
+
+def test_claims_are_found_by_their_sentence_newest_first(store: Store) -> None:
+    assert [claim.document for claim in named.find(store, "dragage 41", limit=8).claims] == [3, 2, 1]
+
+
+@pytest.mark.parametrize("asked", ['"', "%", "* OR", "no such thing", "。"])
+def test_what_names_nothing_finds_nothing(store: Store, asked: str) -> None:
+    assert named.find(store, asked, limit=8) == named.Found()
