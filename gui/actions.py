@@ -184,6 +184,7 @@ ACTIONS: Mapping[str, Action] = {
     "speak_chinese": Action(menu=_VIEW, text="中文", choice="language"),
     # Help
     "find_command": Action(menu=_HELP, text=QT_TRANSLATE_NOOP("actions", "Every command…"), keys=("Ctrl+Shift+P",)),
+    "tour": Action(menu=_HELP, text=QT_TRANSLATE_NOOP("actions", "Guided tour")),
     "cheat_sheet": Action(menu=_HELP, text=QT_TRANSLATE_NOOP("actions", "Keys"), keys=("?",)),
     "about": Action(menu=_HELP, text=QT_TRANSLATE_NOOP("actions", "About Claimstone")),
 }

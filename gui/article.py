@@ -120,7 +120,7 @@ class ArticleView(QTextBrowser):
         cursor = QTextCursor(self.document())
         cursor.setPosition(min(self._places.to_qt(place), self.document().characterCount() - 1))
         bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + self.cursorRect(cursor).top())
+        bar.setValue(bar.value() + self.cursorRect(cursor).top() if place else 0)
 
     def _set_type(self) -> None:
         self._theme = looks.theme_of(self)

@@ -103,15 +103,18 @@ class Commands(QObject):
             return
         path = Path(name)
         target = path if path.suffix else path.with_suffix(SUFFIX)
-        job = Job(lambda _stop: _copied(store, target), self)
+        job = Job(lambda _stop: _copied(store, target))
         job.value.connect(lambda _: self.window_.say(self.tr("The copy is complete: {path}").format(path=target)))
         job.refused.connect(self.window_.refuse)
         job.broke.connect(self.window_.trouble.show)
         job.start()
 
     def open_sample(self) -> None:
-        """Open the sample library, made from the articles that come with Claimstone."""
-        self.window_.open_sample()
+        """Open the sample library, made from the articles that come with Claimstone; with the tour, the first time."""
+        if self.window_.settings.toured:
+            self.window_.open_sample()
+        else:
+            self.window_.do("tour")
 
     def quit(self) -> None:
         """Close the window; every decision is in the library already."""

@@ -123,6 +123,8 @@ class Session(QObject):
 
     def open(self, path: Path, *, create: bool = False) -> bool:
         """Open another library in place of this one; where that is refused, this one stays open."""
+        if path.exists() and path.samefile(self._store.path):
+            return True
         try:
             store = open_library(path, create=create)
         except KbError as refusal:

@@ -57,6 +57,15 @@ class Settings:
     def zoom(self, zoom: float) -> None:
         self._write("looks/zoom", f"{zoom:.2f}")
 
+    @property
+    def toured(self) -> bool:
+        """Whether the guided tour was begun once."""
+        return bool(self._text("looks/toured"))
+
+    @toured.setter
+    def toured(self, begun: bool) -> None:
+        self._write("looks/toured", "yes" if begun else "")
+
     # Shape ----------------------------------------------------------------------------------------------------------
 
     def shape(self, name: str) -> QByteArray:

@@ -37,7 +37,7 @@ class Switcher(QObject):
     def _ask(self, words: str) -> None:
         self._stop()
         store = self._session.store
-        self._job = Job(lambda stop: _found(store, words, stop), self)
+        self._job = Job(lambda stop: _found(store, words, stop))
         self._job.value.connect(self._offer)
         self._job.broke.connect(self._session.broke)
         self._job.start()

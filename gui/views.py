@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt, Slot
 
 from gui import actions, asking, palette
 from gui.chooser import Chooser
 from gui.switcher import Switcher
+from gui.tour import Tour
 
 if TYPE_CHECKING:
     from gui.window import Window
@@ -102,6 +103,21 @@ class Views(QObject):
         self.window_.set_language("zh")
 
     # Help -----------------------------------------------------------------------------------------------------------
+
+    def tour(self) -> None:
+        """Walk through the window on the sample articles."""
+        window = self.window_
+        window.open_sample()
+        if window.importing.busy:
+            once = Qt.ConnectionType.SingleShotConnection
+            window.importing.imported.connect(self._begin_tour, once)
+        else:
+            self._begin_tour()
+
+    @Slot()
+    def _begin_tour(self) -> None:
+        self.window_.settings.toured = True
+        Tour(self.window_).begin()
 
     def cheat_sheet(self) -> None:
         """Show every key."""

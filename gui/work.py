@@ -34,6 +34,7 @@ class Job(QObject):
     _stopped = Signal(object)
 
     def __init__(self, values: Values, parent: QObject | None = None) -> None:
+        """parent: one that outlives the job, which goes with it; none where nobody does, and the job holds itself."""
         super().__init__(parent)
         self._values = values
         self._cancelled = Event()

@@ -37,7 +37,7 @@ class WelcomePane(QWidget):
         inside.addWidget(
             label(self.tr("New here? Three short articles on one story, that agree and disagree:"), "soft", wrap=True)
         )
-        self._offer(inside, "open_sample", self.tr("Open the sample library"))
+        self._offer(inside, "tour", self.tr("Take the tour"))
         if recent:
             inside.addSpacing(tokens.ROOM)
             inside.addWidget(label(self.tr("Recent libraries"), "section"))

@@ -818,6 +818,33 @@
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>Leave the tour</source>
+        <translation>Quitter la visite</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Échap</translation>
+    </message>
+    <message>
+        <source>{number} of {whole}</source>
+        <translation>{number} sur {whole}</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Commencer</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+</context>
+<context>
     <name>TroubleDialog</name>
     <message>
         <source>Claimstone hit a bug</source>
@@ -878,8 +905,8 @@
         <translation>Première visite ? Trois courts articles sur une même histoire, qui s’accordent et se contredisent :</translation>
     </message>
     <message>
-        <source>Open the sample library</source>
-        <translation>Ouvrir la bibliothèque d’exemple</translation>
+        <source>Take the tour</source>
+        <translation>Faire la visite</translation>
     </message>
     <message>
         <source>Recent libraries</source>
@@ -1142,6 +1169,10 @@
         <translation>Toutes les commandes…</translation>
     </message>
     <message>
+        <source>Guided tour</source>
+        <translation>Visite guidée</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>Touches</translation>
     </message>
@@ -1234,6 +1265,57 @@
     <message>
         <source>History</source>
         <translation>Historique</translation>
+    </message>
+</context>
+<context>
+    <name>tour</name>
+    <message>
+        <source>Every figure is underlined</source>
+        <translation>Chaque chiffre est souligné</translation>
+    </message>
+    <message>
+        <source>The line tells how it stands: solid, somebody vouches for it; dotted, only a picture or an unnamed source does; dashed, nobody; double, another figure disagrees. A ring in the margin waits for your decision.</source>
+        <translation>Le trait dit où il en est : plein, quelqu’un en répond ; pointillé, seulement une image ou une source sans nom ; tirets, personne ; double, un autre chiffre ne concorde pas. Un rond dans la marge attend votre décision.</translation>
+    </message>
+    <message>
+        <source>Space goes to what needs you most</source>
+        <translation>Espace mène à ce qui a le plus besoin de vous</translation>
+    </message>
+    <message>
+        <source>What disagrees comes first, then what nobody vouches for. You never have to look for the next one.</source>
+        <translation>Ce qui ne concorde pas vient d’abord, puis ce dont personne ne répond. Vous n’avez jamais à chercher le suivant.</translation>
+    </message>
+    <message>
+        <source>All about one figure</source>
+        <translation>Tout sur un chiffre</translation>
+    </message>
+    <message>
+        <source>Its sentence, its value in words, whose it is, when it held, who says so, and what was found. A accepts it, R rejects it, E edits it, S adds a source, D sets its date, Z takes back what you did.</source>
+        <translation>Sa phrase, sa valeur en toutes lettres, de qui il s’agit, quand il valait, qui le dit et ce qui a été trouvé. A l’accepte, R le rejette, E le modifie, S ajoute une source, D fixe sa date, Z reprend ce que vous avez fait.</translation>
+    </message>
+    <message>
+        <source>The same figure in other articles</source>
+        <translation>Le même chiffre dans d’autres articles</translation>
+    </message>
+    <message>
+        <source>One line an article, on one axis: a dot is exact, a bar is a range or a rounding. What cannot both be right stands apart, with the passages.</source>
+        <translation>Une ligne par article, sur un même axe : un point est exact, une barre est une fourchette ou un arrondi. Ce qui ne peut pas être vrai à la fois est mis à part, avec les passages.</translation>
+    </message>
+    <message>
+        <source>Your library</source>
+        <translation>Votre bibliothèque</translation>
+    </message>
+    <message>
+        <source>Articles with how many figures are still open, topics, sources, and lists worth a look. Everything is in one file on this machine.</source>
+        <translation>Les articles avec le nombre de chiffres encore à décider, les thèmes, les sources et des listes utiles. Tout tient dans un fichier sur cette machine.</translation>
+    </message>
+    <message>
+        <source>Import, find, export</source>
+        <translation>Importer, trouver, exporter</translation>
+    </message>
+    <message>
+        <source>Drop an article anywhere, or paste its text. Ctrl+K goes to anything by name, Ctrl+Shift+P does anything by name, ? shows every key. Export writes a summary in which every figure carries its source.</source>
+        <translation>Déposez un article n’importe où, ou collez son texte. Ctrl+K mène à tout par son nom, Ctrl+Maj+P fait tout par son nom, ? montre toutes les touches. L’export écrit un résumé où chaque chiffre porte sa source.</translation>
     </message>
 </context>
 <context>

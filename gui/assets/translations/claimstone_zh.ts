@@ -810,6 +810,33 @@
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>Leave the tour</source>
+        <translation>退出游览</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>{number} of {whole}</source>
+        <translation>第 {number} 步，共 {whole} 步</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始使用</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+</context>
+<context>
     <name>TroubleDialog</name>
     <message>
         <source>Claimstone hit a bug</source>
@@ -870,8 +897,8 @@
         <translation>第一次使用？三篇短文讲同一件事，有一致也有出入：</translation>
     </message>
     <message>
-        <source>Open the sample library</source>
-        <translation>打开示例资料库</translation>
+        <source>Take the tour</source>
+        <translation>开始引导游览</translation>
     </message>
     <message>
         <source>Recent libraries</source>
@@ -1132,6 +1159,10 @@
         <translation>全部命令…</translation>
     </message>
     <message>
+        <source>Guided tour</source>
+        <translation>引导游览</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
@@ -1224,6 +1255,57 @@
     <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+</context>
+<context>
+    <name>tour</name>
+    <message>
+        <source>Every figure is underlined</source>
+        <translation>每个数字都画了线</translation>
+    </message>
+    <message>
+        <source>The line tells how it stands: solid, somebody vouches for it; dotted, only a picture or an unnamed source does; dashed, nobody; double, another figure disagrees. A ring in the margin waits for your decision.</source>
+        <translation>线型说明它的情况：实线，有人作保；点线，只有图片或匿名来源作保；虚线，没有人作保；双线，与另一个数字不一致。页边的圆圈表示等待您决定。</translation>
+    </message>
+    <message>
+        <source>Space goes to what needs you most</source>
+        <translation>空格键前往最需要您处理的数字</translation>
+    </message>
+    <message>
+        <source>What disagrees comes first, then what nobody vouches for. You never have to look for the next one.</source>
+        <translation>不一致的排在最前，其次是无人作保的。您不必自己寻找下一个。</translation>
+    </message>
+    <message>
+        <source>All about one figure</source>
+        <translation>一个数字的全部信息</translation>
+    </message>
+    <message>
+        <source>Its sentence, its value in words, whose it is, when it held, who says so, and what was found. A accepts it, R rejects it, E edits it, S adds a source, D sets its date, Z takes back what you did.</source>
+        <translation>所在的句子、用文字写出的数值、主体、时点、谁说的，以及发现了什么。A 接受，R 驳回，E 编辑，S 添加来源，D 设置日期，Z 撤销刚才的操作。</translation>
+    </message>
+    <message>
+        <source>The same figure in other articles</source>
+        <translation>其他文章中的同一数字</translation>
+    </message>
+    <message>
+        <source>One line an article, on one axis: a dot is exact, a bar is a range or a rounding. What cannot both be right stands apart, with the passages.</source>
+        <translation>一篇文章一行，同一坐标轴：点表示准确值，横条表示区间或舍入。不可能同时成立的会单独列出，并附原文。</translation>
+    </message>
+    <message>
+        <source>Your library</source>
+        <translation>您的资料库</translation>
+    </message>
+    <message>
+        <source>Articles with how many figures are still open, topics, sources, and lists worth a look. Everything is in one file on this machine.</source>
+        <translation>文章（附未定数字的数量）、话题、来源，以及值得一看的列表。一切都在本机的一个文件里。</translation>
+    </message>
+    <message>
+        <source>Import, find, export</source>
+        <translation>导入、查找、导出</translation>
+    </message>
+    <message>
+        <source>Drop an article anywhere, or paste its text. Ctrl+K goes to anything by name, Ctrl+Shift+P does anything by name, ? shows every key. Export writes a summary in which every figure carries its source.</source>
+        <translation>把文章拖到任意位置，或粘贴文本。Ctrl+K 按名称前往任何内容，Ctrl+Shift+P 按名称执行任何操作，? 显示所有快捷键。导出的摘要里，每个数字都带有来源。</translation>
     </message>
 </context>
 <context>
