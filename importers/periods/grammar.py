@@ -40,6 +40,8 @@ class Rule:
     read: Callable[[Hit], Stretch | None]
 
 
+_LETTER = re.compile(r"[^\W\d_]")
+
 _AROUND = 24
 _CLAUSE = 80
 """How much text decides whether a date is one, and whether it lies in the future."""
@@ -58,7 +60,8 @@ class Grammar:
     Attributes:
         fold: Makes a text comparable, code point by code point.
         begin: Finds where any rule may begin.
-        tense: Finds a word that tells the tense of its clause; its group "future" is one of the future.
+        tense: Finds a word that tells the tense of its clause; its groups "future" and "past" say which, and another
+            ("said", selon) only that what follows is told.
         stops: Ends a clause.
         lists: What stands between two dates of one list.
         sure: The letters of tokens that fix a date whatever the tense of its clause.
@@ -106,10 +109,15 @@ class Grammar:
         start, end = tokens[0].start, tokens[-1].end
         sure = any(token.letter in self.sure for token in tokens)
         near = last if last is not None and start - last[0] < _NEARBY else None
+        before = self.stops.split(folded[max(0, start - _CLAUSE) : start])[-1]
+        after = self.stops.split(folded[end : end + _CLAUSE], maxsplit=1)[0]
+        tense = None if sure else self._tense(before, after)
         return Setting(
             today=setting.today,
             exact=setting.exact,
-            ahead=not sure and self._ahead(folded, start, end),
+            ahead=tense == "future",
+            behind=tense == "past",
+            alone=_LETTER.search(before) is None and _LETTER.search(after) is None,
             said=near[1] if near else None,
             listed=near is not None and self._is_listed(folded[near[0] : start]),
             now=setting.now,
@@ -119,14 +127,12 @@ class Grammar:
         """Whether two dates stand in one list, or close together in one sentence."""
         return between.strip() in self.lists or (len(between) < _CLOSE and self.stops.search(between) is None)
 
-    def _ahead(self, folded: str, start: int, end: int) -> bool:
-        """Whether the word of tense nearest to a date, in its clause, is one of the future."""
-        before = self.stops.split(folded[max(0, start - _CLAUSE) : start])[-1]
-        after = self.stops.split(folded[end : end + _CLAUSE], maxsplit=1)[0]
+    def _tense(self, before: str, after: str) -> str | None:
+        """What the word of tense nearest to a date, in its clause, speaks of: "future", "past"; None where neither."""
         last = next(reversed(list(self.tense.finditer(before))), None)
         first = self.tense.search(after)
         if last is None or first is None:
             nearest = last or first
         else:
             nearest = last if len(before) - last.end() < first.start() else first
-        return nearest is not None and nearest.lastgroup == "future"
+        return nearest.lastgroup if nearest is not None else None

@@ -20,7 +20,9 @@ def _table(name: str) -> Mapping[str, Any]:
 
 
 def holiday(name: str, year: int | None, setting: Setting) -> Stretch | None:
-    """The days of a holiday in a year, else of the one nearest to publication; None where no table has it.
+    """The days of a holiday in a year, else in that of the date it is listed with, else of the one the tense points to.
+
+    None where no table has it.
 
     name: A key of holidays.toml, or "lunar 8-15" for a day of the Chinese calendar ("lunar 12-0" is the whole month).
     """
@@ -28,6 +30,8 @@ def holiday(name: str, year: int | None, setting: Setting) -> Stretch | None:
         return _in_year(name, year)
     if setting.today is None:
         return Stretch(None, None)
+    if setting.listed and setting.said is not None and setting.said.first is not None:
+        return _in_year(name, setting.said.first.year)
     around = range(setting.today.year - 1, setting.today.year + 2)
     return nearest([there for near in around if (there := _in_year(name, near))], setting)
 

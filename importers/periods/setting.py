@@ -25,6 +25,8 @@ class Setting(NamedTuple):
         today: The day of publication; None where nobody knows it.
         exact: Whether that day itself is known, or only its month or year.
         ahead: Whether the clause speaks of the future.
+        behind: Whether it speaks of the past; where it tells neither, a date is more often past than not.
+        alone: Whether the clause holds nothing but the date.
         said: The last date before this one, nearby in the text; "the same day" points to it.
         listed: The same where the two stand in one list: "5, 7 and 12 March".
         now: The time of publication, "23:12"; None where nobody knows it.
@@ -35,6 +37,8 @@ class Setting(NamedTuple):
     today: date | None
     exact: bool = True
     ahead: bool = False
+    behind: bool = False
+    alone: bool = False
     said: Stretch | None = None
     listed: bool = False
     now: str | None = None
@@ -144,7 +148,7 @@ def _span_of_minutes(setting: Setting, minutes: int) -> Stretch | None:
 
 
 def yearless_day(month: int, day: int, setting: Setting) -> Stretch | None:
-    """The day of the year nearest to publication; the next one where the clause speaks of the future."""
+    """That day of the year the tense of the clause points to."""
     if setting.today is None:
         return None
     around = [
@@ -154,7 +158,7 @@ def yearless_day(month: int, day: int, setting: Setting) -> Stretch | None:
 
 
 def yearless_months(month: int, count: int, setting: Setting, precision: Precision = Precision.MONTH) -> Stretch | None:
-    """The month, quarter or half of the year nearest to publication; the next one where the future is spoken of."""
+    """That month, quarter or half of the year the tense of the clause points to."""
     if setting.today is None:
         return None
     around = [
@@ -168,18 +172,30 @@ def yearless_months(month: int, count: int, setting: Setting, precision: Precisi
 _FAR_AHEAD = 270
 """Days beyond which a date without a year is not the coming one, whatever the tense of its clause."""
 
+_NEARER = 3
+_MUCH_NEARER = 20
+"""How many times nearer than the past one a coming date must be: where the clause tells no tense, and of the past."""
+
 
 def nearest(around: list[Stretch], setting: Setting) -> Stretch | None:
-    """The stretch nearest to publication, a past one before an equally near one to come."""
+    """The stretch that the tense of the clause points to: the coming one, the last one, or whichever is likelier.
+
+    News tells what was: "en janvier" in an article of September is the January before, unless a word of the future
+    stands near. Without any, the coming one counts only where it is nearer by far. A date that stands alone tells
+    nothing and is the nearest.
+    """
     today = setting.today
     if today is None:
         return None
     ranked = []
     for there in around:
         if there.first is not None and there.last is not None:
-            past = there.last < today
+            past, coming = there.last < today, there.first > today
             away = max((there.first - today).days, (today - there.last).days, 0)
-            ranked.append((setting.ahead and (past or away > _FAR_AHEAD), away, not past, there))
+            excluded = setting.ahead and (past or away > _FAR_AHEAD)
+            if coming and not setting.ahead and not setting.alone:
+                away *= _MUCH_NEARER if setting.behind else _NEARER
+            ranked.append((excluded, away, not past, there))
     return min(ranked, key=lambda place: place[:3])[3] if ranked else None
 
 

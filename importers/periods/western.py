@@ -375,7 +375,7 @@ def pattern(words: Mapping[str, tuple[str, Any]], shapes: Mapping[str, str], *, 
 
 
 def tense(language: Language) -> re.Pattern[str]:
-    """Finds the words that tell the tense of a clause; the group "future" those of the future."""
+    """Finds the words that tell the tense of a clause; the groups "future" and "past" say which."""
     words = lexicon(language, "periods")
 
     def any_of(table: Mapping[str, Any]) -> str:
@@ -383,4 +383,7 @@ def tense(language: Language) -> re.Pattern[str]:
         return f"(?:{alternatives(table['words'])}{ending})(?![^\\W_])"
 
     soon = f"(?:{alternatives(words['future']['before'])})\\s+$"
-    return re.compile(f"(?<![^\\W_])(?:(?P<future>{any_of(words['future'])}|{soon})|{any_of(words['past'])})")
+    told = f"(?:{alternatives(words['past']['told'])})(?![^\\W_])"
+    return re.compile(
+        f"(?<![^\\W_])(?:(?P<future>{any_of(words['future'])}|{soon})|{told}|(?P<past>{any_of(words['past'])}))"
+    )

@@ -244,7 +244,8 @@ def grammar() -> Grammar:
         begin=re.compile(_BEGIN),
         rules=rules,
         tense=re.compile(
-            f"(?P<future>{alternatives(words['future']['words'])})|{alternatives(words['past']['words'])}"
+            f"(?P<future>{alternatives(words['future']['words'])})"
+            f"|{alternatives(words['past']['told'])}|(?P<past>{alternatives(words['past']['words'])})"
         ),
         stops=re.compile("[。！？；\n]"),
         sure=frozenset("YXVARr"),
