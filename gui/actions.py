@@ -71,6 +71,7 @@ ACTIONS: Mapping[str, Action] = {
         menu=_FILE, text=QT_TRANSLATE_NOOP("actions", "Paste an article"), keys=("Ctrl+V",), needs=Needs.WRITABLE
     ),
     "export": Action(menu=_FILE, text=QT_TRANSLATE_NOOP("actions", "Export…"), keys=("Ctrl+E",)),
+    "save_graph": Action(menu=_FILE, text=QT_TRANSLATE_NOOP("actions", "Save the source graph as a picture…")),
     "new_library": Action(menu=_FILE, text=QT_TRANSLATE_NOOP("actions", "New library…"), keys=("Ctrl+N",), starts=True),
     "open_library": Action(menu=_FILE, text=QT_TRANSLATE_NOOP("actions", "Open library…"), keys=("Ctrl+O",)),
     "open_recent": Action(
@@ -155,10 +156,15 @@ ACTIONS: Mapping[str, Action] = {
     "show_findings": Action(menu=_GO, text=QT_TRANSLATE_NOOP("actions", "Findings"), keys=("Ctrl+3",)),
     "show_queue": Action(menu=_GO, text=QT_TRANSLATE_NOOP("actions", "Queue"), keys=("Ctrl+4",)),
     "show_history": Action(menu=_GO, text=QT_TRANSLATE_NOOP("actions", "History"), keys=("Ctrl+5",)),
+    "show_topic": Action(menu=_GO, text=QT_TRANSLATE_NOOP("actions", "Topic"), keys=("Ctrl+6",)),
+    "show_graph": Action(menu=_GO, text=QT_TRANSLATE_NOOP("actions", "Source graph"), keys=("Ctrl+7",)),
     # View
     "show_library": Action(menu=_VIEW, text=QT_TRANSLATE_NOOP("actions", "Library"), keys=("F2",), checkable=True),
     "show_drawer": Action(menu=_VIEW, text=QT_TRANSLATE_NOOP("actions", "Drawer"), keys=("F3",), checkable=True),
     "show_inspector": Action(menu=_VIEW, text=QT_TRANSLATE_NOOP("actions", "Inspector"), keys=("F4",), checkable=True),
+    "enlarge_drawer": Action(
+        menu=_VIEW, text=QT_TRANSLATE_NOOP("actions", "Larger drawer"), keys=("Shift+F3",), checkable=True
+    ),
     "show_rejected": Action(
         menu=_VIEW,
         text=QT_TRANSLATE_NOOP("actions", "Numbers that are no figures"),

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from gui import asking, cards, fuzzy, tokens
 from gui.chooser import Chooser
 from gui.facts_form import Facts, FactsForm
 from gui.lines import Line
 from gui.panes.export import ExportPane
+from gui.panes.graph import GraphPane
 from gui.selection import Listing
 from gui.widgets import column
 from gui.work import Job
@@ -63,6 +64,12 @@ class Commands(QObject):
         pane.refused.connect(self.window_.refuse)
         pane.broke.connect(self.window_.trouble.show)
         pane.exec()
+
+    def save_graph(self) -> None:
+        """Save what the figures of the topic or article rest on, as a picture."""
+        pane = self._open_drawer("graph")
+        if isinstance(pane, GraphPane):
+            pane.ask_and_save()
 
     def new_library(self) -> None:
         """Make a library and open it."""
@@ -292,17 +299,30 @@ class Commands(QObject):
         """List all claims."""
         self.selection.list(Listing(title=self.tr("All claims")))
 
+    def _open_drawer(self, name: str) -> QWidget:
+        """Show a pane of the drawer, and the drawer where it was closed."""
+        self.window_.show_pane("show_drawer", shown=True)
+        return self.window_.drawer.open_at(name)
+
     def show_findings(self) -> None:
         """Open the drawer at the findings."""
-        self.window_.drawer.open_at("findings")
+        self._open_drawer("findings")
 
     def show_queue(self) -> None:
         """Open the drawer at the queue."""
-        self.window_.drawer.open_at("queue")
+        self._open_drawer("queue")
 
     def show_history(self) -> None:
         """Open the drawer at the history."""
-        self.window_.drawer.open_at("history")
+        self._open_drawer("history")
+
+    def show_topic(self) -> None:
+        """Open the drawer at the topic."""
+        self._open_drawer("topic")
+
+    def show_graph(self) -> None:
+        """Open the drawer at the source graph."""
+        self._open_drawer("graph")
 
 
 def _describe(store: Store, document: DocumentId, facts: Facts) -> Changes:

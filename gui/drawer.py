@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
 from gui import tokens
 from gui.panes.findings import FindingsPane
+from gui.panes.graph import GraphPane
 from gui.panes.history import HistoryPane
 from gui.panes.queue import QueuePane
 from gui.panes.topic import TopicPane
@@ -24,6 +25,7 @@ TABS: Mapping[str, tuple[str, Pane]] = {
     "queue": (QT_TRANSLATE_NOOP("drawer", "Queue"), QueuePane),
     "topic": (QT_TRANSLATE_NOOP("drawer", "Topic"), TopicPane),
     "findings": (QT_TRANSLATE_NOOP("drawer", "Findings"), FindingsPane),
+    "graph": (QT_TRANSLATE_NOOP("drawer", "Source graph"), GraphPane),
     "history": (QT_TRANSLATE_NOOP("drawer", "History"), HistoryPane),
 }
 """The panes by name, in the order of their tabs: their words, and what makes them."""
@@ -41,15 +43,19 @@ class Drawer(QWidget):
         self.tabs = QTabBar()
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName(self.tr("Drawer"))
+        self._making = session, selection
         self._stack = QStackedWidget()
-        for name, (words, make) in TABS.items():
-            self.panes[name] = pane = make(session, selection)
+        for words, _ in TABS.values():
             self.tabs.addTab(QCoreApplication.translate("drawer", words))
-            self._stack.addWidget(pane)
-            if isinstance(pane, QueuePane | FindingsPane):
-                pane.counted.connect(partial(self._say_count, name))
-                self._say_count(name, pane.count)
-        self.tabs.currentChanged.connect(self._stack.setCurrentIndex)
+            self._stack.addWidget(QWidget())
+        self.queue = QueuePane(session, selection)
+        self.findings = FindingsPane(session, selection)
+        for name, pane in (("queue", self.queue), ("findings", self.findings)):
+            self._put(name, pane)
+            pane.counted.connect(partial(self._say_count, name))
+            self._say_count(name, pane.count)
+        self.tabs.currentChanged.connect(self._turn_to)
+        self._turn_to(0)
         close = Button(self.tr("Close"), look="flat")
         close.clicked.connect(self.closed)
         head = row(gap=0)
@@ -62,20 +68,27 @@ class Drawer(QWidget):
         whole.addWidget(self._stack, 1)
         self.setLayout(whole)
 
-    @property
-    def queue(self) -> QueuePane:
-        """The pane that knows what is undecided."""
-        return next(pane for pane in self.panes.values() if isinstance(pane, QueuePane))
-
-    @property
-    def findings(self) -> FindingsPane:
-        """The pane of findings."""
-        return next(pane for pane in self.panes.values() if isinstance(pane, FindingsPane))
-
-    def open_at(self, name: str) -> None:
-        """Show one pane."""
+    def open_at(self, name: str) -> QWidget:
+        """Show one pane, made the first time."""
         self.show()
-        self.tabs.setCurrentIndex(list(self.panes).index(name))
+        self.tabs.setCurrentIndex(list(TABS).index(name))
+        return self.panes[name]
+
+    def _turn_to(self, tab: int) -> None:
+        name, (_, make) = list(TABS.items())[tab]
+        if name not in self.panes:
+            self._put(name, make(*self._making))
+        self._stack.setCurrentIndex(tab)
+
+    def _put(self, name: str, pane: QWidget) -> None:
+        """Give the pane its page, in place of an empty one."""
+        tab = list(TABS).index(name)
+        empty = self._stack.widget(tab)
+        self._stack.insertWidget(tab, pane)
+        if empty is not None:
+            self._stack.removeWidget(empty)
+            empty.deleteLater()
+        self.panes[name] = pane
 
     def _say_count(self, name: str, count: int) -> None:
         words = QCoreApplication.translate("drawer", TABS[name][0])

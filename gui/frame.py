@@ -40,6 +40,7 @@ class Frame(QWidget):
         for name, least in _LEAST.items():
             self.sides.get(name, self.middle).setMinimumWidth(least)
         drawer.setMinimumHeight(120)
+        self._usual_heights: list[int] = []
         whole = column(gap=0)
         for bar in above:
             whole.addWidget(bar)
@@ -59,6 +60,12 @@ class Frame(QWidget):
                 splitter.setSizes(usual[splitter.objectName()])
         for name, side in self.sides.items():
             side.setVisible(name not in settings.closed_sides)
+
+    def enlarge_drawer(self, *, large: bool) -> None:
+        """Give the drawer what room the article can spare, or give it back."""
+        if large:
+            self._usual_heights = self._upright.sizes()
+        self._upright.setSizes([0, sum(self._upright.sizes())] if large else self._usual_heights)
 
     def keep(self, settings: Settings, closed: Sequence[str]) -> None:
         """Remember how it is divided, and which sides are closed."""

@@ -10,6 +10,19 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 
+class Tie(StrEnum):
+    """What joins two nodes of the source graph: five ways to depend on another, and three ends of a claim."""
+
+    CITES = "cites"
+    REPRINTS = "reprints"
+    TRANSLATES = "translates"
+    QUOTES = "quotes"
+    SCREENSHOTS = "screenshots"
+    VOUCHES = "vouches"
+    DISPUTES = "disputes"
+    STANDS_IN = "stands-in"
+
+
 class Line(StrEnum):
     """The line under a figure: the status told to those who do not see the colour."""
 
@@ -48,6 +61,8 @@ class Theme:
         line: Hairlines; field: the outline of what can be typed in or chosen from; edge: signs that are no words, and
             words that cannot be used now, with contrast 3 against their ground.
         on_accent: Words on the accent.
+        ring: Sources that only rest on one another.
+        ties: The lines of the source graph, with contrast 3 against the ground.
     """
 
     name: str
@@ -62,7 +77,9 @@ class Theme:
     selection: str
     accent: str
     on_accent: str
+    ring: str
     status: Mapping[Status, Tone]
+    ties: Mapping[Tie, str]
 
 
 LIGHT = Theme(
@@ -78,12 +95,23 @@ LIGHT = Theme(
     selection="#e8f0fb",
     accent="#2a69d4",
     on_accent="#ffffff",
+    ring="#c21d32",
     status={
         Status.SOURCED: Tone("#00704e", "#e2f4ec"),
         Status.WEAK: Tone("#845600", "#fbf0d9"),
         Status.UNSOURCED: Tone("#b0380f", "#fde7df"),
         Status.CONFLICT: Tone("#a3387f", "#f6e4f0"),
         Status.REJECTED: Tone("#62676c", "#efefec"),
+    },
+    ties={
+        Tie.CITES: "#55708c",
+        Tie.REPRINTS: "#2a69d4",
+        Tie.TRANSLATES: "#007f7c",
+        Tie.QUOTES: "#8a5a00",
+        Tie.SCREENSHOTS: "#7b55b8",
+        Tie.VOUCHES: "#62676c",
+        Tie.DISPUTES: "#a3387f",
+        Tie.STANDS_IN: "#8b8f92",
     },
 )
 
@@ -100,12 +128,23 @@ DARK = Theme(
     selection="#253449",
     accent="#6ea2ff",
     on_accent="#0e1726",
+    ring="#ff6f7b",
     status={
         Status.SOURCED: Tone("#4cc79c", "#17362b"),
         Status.WEAK: Tone("#e6b04d", "#3a2f17"),
         Status.UNSOURCED: Tone("#ff8a5c", "#40261b"),
         Status.CONFLICT: Tone("#e28cc6", "#3a2133"),
         Status.REJECTED: Tone("#9aa0a6", "#292c2f"),
+    },
+    ties={
+        Tie.CITES: "#8fa9c4",
+        Tie.REPRINTS: "#6ea2ff",
+        Tie.TRANSLATES: "#4cc3c0",
+        Tie.QUOTES: "#d8a657",
+        Tie.SCREENSHOTS: "#b79cf0",
+        Tie.VOUCHES: "#9aa0a6",
+        Tie.DISPUTES: "#e28cc6",
+        Tie.STANDS_IN: "#70767c",
     },
 )
 

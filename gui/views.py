@@ -58,6 +58,11 @@ class Views(QObject):
         """Show or hide the inspector."""
         self.window_.inspector.setVisible(self.window_.actions_["show_inspector"].isChecked())
 
+    def enlarge_drawer(self) -> None:
+        """Give the drawer the room of the article, or give it back."""
+        self.window_.show_pane("show_drawer", shown=True)
+        self.window_.frame.enlarge_drawer(large=self.window_.actions_["enlarge_drawer"].isChecked())
+
     def show_rejected(self) -> None:
         """Show or hide the numbers that are no figures."""
         self.window_.reader.show_rejected(shown=self.window_.actions_["show_rejected"].isChecked())

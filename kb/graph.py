@@ -214,9 +214,32 @@ class Graph:
         seen = {origin for origins in self._origins.values() for origin in origins if len(origin) > 1}
         yield from sorted(seen, key=sorted)
 
+    def looped(self) -> frozenset[SourceId]:
+        """Every source that leads back to itself, whether or not it rests on others too."""
+        import networkx as nx
+
+        if not self.snapshot.links:
+            return frozenset()
+        return frozenset().union(*(ring for ring in nx.strongly_connected_components(self.links) if len(ring) > 1))
+
 
 _COPYING = {LinkKind.REPRINTS, LinkKind.TRANSLATES}
 
 
 def _order(claim: Claim) -> tuple[int, int, int]:
     return (claim.document, claim.statement.span.start, claim.id)
+
+
+def steps_from_origins(edges: Iterable[tuple[int, int]]) -> dict[int, int]:
+    """How many edges lie at most between each node and what it comes from; a ring stands as one, its members together.
+
+    Args:
+        edges: From what comes first to what comes of it.
+    """
+    import networkx as nx
+
+    condensed = nx.condensation(nx.DiGraph(edges))
+    steps: dict[int, int] = {}
+    for step, generation in enumerate(nx.topological_generations(condensed)):
+        steps |= {member: step for node in generation for member in condensed.nodes[node]["members"]}
+    return steps

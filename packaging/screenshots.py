@@ -41,6 +41,7 @@ def pictures(folder: Path, language: str) -> Iterator[tuple[str, QWidget]]:
     """Yield each picture's name and what to draw, in the state to be drawn."""
     from gui import app
     from gui.asking import CheatSheet
+    from gui.drawer import TABS
     from gui.panes.export import ExportPane
     from gui.settings import Settings
     from kb.store import open_library, reads
@@ -78,7 +79,7 @@ def pictures(folder: Path, language: str) -> Iterator[tuple[str, QWidget]]:
             window.do("next_undecided")
             settle()
             yield f"article-{article}-{theme}", window
-        for pane in window.drawer.panes:
+        for pane in TABS:
             window.drawer.open_at(pane)
             settle()
             yield f"{pane}-{theme}", window

@@ -6,41 +6,39 @@ from PySide6.QtWidgets import QWidget
 
 from gui import tokens
 from gui.lines import Line, LineList
+from gui.seen import SeenPane
 from gui.selection import Place, Selection
 from gui.session import Session
-from gui.widgets import column, dressed
+from gui.widgets import column
 from kb import say
-from kb.model import Changes, ClaimId
+from kb.model import ClaimId
 from kb.store import reads
 
 _SHOWN = 100
 
 
-class HistoryPane(QWidget):
+class HistoryPane(SeenPane):
     """The audit trail: of the claim, then of the library."""
 
     def __init__(self, session: Session, selection: Selection, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        dressed(self, "side")
-        self._session = session
-        self._claim: ClaimId | None = None
+        super().__init__(session, selection, parent)
+        self._claim = selection.place.claim
         self.list = LineList(detail_lines=4)
         self.list.setAccessibleName(self.tr("History"))
         whole = column(gap=0)
         whole.setContentsMargins(0, tokens.TIGHT, 0, 0)
         whole.addWidget(self.list)
         self.setLayout(whole)
-        session.changed.connect(self._reload)
-        session.opened.connect(self._reload)
+        session.changed.connect(self.outdate)
         selection.moved.connect(self._follow)
-        self._reload()
 
     def _follow(self, place: Place) -> None:
         if place.claim != self._claim:
             self._claim = place.claim
-            self._reload()
+            self.outdate()
 
-    def _reload(self, _changes: Changes | None = None) -> None:
+    def read(self) -> None:
+        """Read both trails."""
         lines = []
         if self._claim is not None:
             lines.append(Line(text=self.tr("This claim"), heading=True))

@@ -10,27 +10,25 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from gui import tokens
 from gui.axis import Axis
 from gui.plot import IntervalPlot
+from gui.seen import SeenPane
 from gui.selection import Listing, Place, Selection
 from gui.session import Session
 from gui.standing import alarms
 from gui.topic import TopicPicture, picture
-from gui.widgets import Button, Elided, column, dressed, label, row
+from gui.widgets import Button, Elided, column, label, row
 from kb import say
-from kb.model import Changes, ClaimId, Finding, Topic, metric_name
+from kb.model import Changes, ClaimId, Finding, metric_name
 from kb.store import reads
 from kb.store.listing import Wish
 from kb.store.snapshots import topic_snapshot
 
 
-class TopicPane(QWidget):
+class TopicPane(SeenPane):
     """The interval plot of one topic, with what the checks say of it in a line."""
 
     def __init__(self, session: Session, selection: Selection, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        dressed(self, "side")
-        self._session = session
-        self._selection = selection
-        self._topic: Topic | None = None
+        super().__init__(session, selection, parent)
+        self._topic = selection.place.topic
         self._title = label("", "strong")
         self._told = Elided(look="small")
         self._list = Button(self.tr("Show as a list"), look="flat")
@@ -52,24 +50,26 @@ class TopicPane(QWidget):
         whole.addLayout(head)
         whole.addWidget(self._scroll, 1)
         self.setLayout(whole)
-        session.changed.connect(self._reload_if_touched)
-        session.opened.connect(self._reload)
+        session.changed.connect(self._outdate_if_touched)
         selection.moved.connect(self._follow)
-        self._reload()
 
     def _follow(self, place: Place) -> None:
         if place.topic != self._topic:
             self._topic = place.topic
-            self._reload()
+            self.outdate()
+        self._mark(place)
+
+    def _mark(self, place: Place) -> None:
         self.plot.set_current(place.claim)
         if place.claim is not None:
             self._scroll.ensureVisible(0, self.plot.row_middle(place.claim), 0, tokens.WIDE)
 
-    def _reload_if_touched(self, changes: Changes) -> None:
+    def _outdate_if_touched(self, changes: Changes) -> None:
         if self._topic in changes.topics:
-            self._reload()
+            self.outdate()
 
-    def _reload(self) -> None:
+    def read(self) -> None:
+        """Read the topic, and lay it out."""
         self._list.setVisible(self._topic is not None)
         if self._topic is None:
             self._title.setText(self.tr("No topic yet"))
@@ -85,6 +85,7 @@ class TopicPane(QWidget):
         self._title.setText(" · ".join(name for name in names if name))
         self._told.say(self._in_a_line(findings, shown))
         self.plot.show_rows(shown.rows, shown.axis, shown.ticks)
+        self._mark(self._selection.place)
 
     def _in_a_line(self, findings: list[Finding], shown: TopicPicture) -> str:
         language = self._session.language

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kb.model import EntityId, EntityKind, SourceId, SourceKind
+from kb.model import DocumentId, EntityId, EntityKind, SourceId, SourceKind
 from kb.store.folding import fold
 
 if TYPE_CHECKING:
@@ -114,3 +114,9 @@ _SOURCE_TO_STAND = """
 SELECT id FROM source WHERE folded = ? AND kind = ?
     AND NOT EXISTS (SELECT 1 FROM document WHERE document.source = source.id)
 ORDER BY id LIMIT 1"""
+
+
+def stood_for(store: Store, source: int) -> DocumentId | None:
+    """The document that the source stands for; None where it is somebody, or a document not in the library."""
+    found = store.value("SELECT id FROM document WHERE source = ? ORDER BY id LIMIT 1", source)
+    return None if found is None else DocumentId(found)

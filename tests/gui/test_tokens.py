@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from gui.tokens import LINES, SIGNS, THEMES, Line, Status, contrast
+from gui.tokens import LINES, SIGNS, THEMES, Line, Status, Tie, contrast
 
 GROUNDS = ("window", "pane", "raised", "selection")
 
@@ -31,6 +31,15 @@ def test_the_words_of_a_status_stand_out_from_its_tint_and_from_every_ground(the
 def test_the_edge_of_a_control_can_be_seen(theme):
     for ground in ("window", "pane"):
         assert contrast(theme.edge, getattr(theme, ground)) >= 3, ground
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=THEMES)
+def test_every_tie_of_the_source_graph_can_be_seen_and_a_ring_be_read(theme):
+    assert set(theme.ties) == set(Tie)
+    for tie, colour in theme.ties.items():
+        assert contrast(colour, theme.window) >= 3, tie
+    for ground in GROUNDS:
+        assert contrast(theme.ring, getattr(theme, ground)) >= 4.5, ground
 
 
 def test_a_status_is_told_by_line_and_sign_as_well_as_by_colour():

@@ -32,6 +32,30 @@
     </message>
 </context>
 <context>
+    <name>GraphPane</name>
+    <message numerus="yes">
+        <source>%n figure(s)</source>
+        <translation>
+            <numerusform>%n figure</numerusform>
+            <numerusform>%n figures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n origin(s)</source>
+        <translation>
+            <numerusform>%n origin</numerusform>
+            <numerusform>%n origins</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in a ring</source>
+        <translation>
+            <numerusform>%n in a ring</numerusform>
+            <numerusform>%n in a ring</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportingPane</name>
     <message numerus="yes">
         <source>Reading %n article(s)…</source>

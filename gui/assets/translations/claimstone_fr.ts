@@ -425,6 +425,70 @@
     </message>
 </context>
 <context>
+    <name>GraphPane</name>
+    <message>
+        <source>This topic</source>
+        <translation>Ce thème</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>Cet article</translation>
+    </message>
+    <message>
+        <source>What the graph is of</source>
+        <translation>Ce que montre le graphe</translation>
+    </message>
+    <message>
+        <source>Reprints one by one</source>
+        <translation>Reprises une à une</translation>
+    </message>
+    <message>
+        <source>Source graph</source>
+        <translation>Graphe des sources</translation>
+    </message>
+    <message>
+        <source>Choose a figure: what it rests on stands here.</source>
+        <translation>Choisissez un chiffre : ce sur quoi il s’appuie s’affiche ici.</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>Tout voir</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Enregistrer l’image…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s)</source>
+        <translation>
+            <numerusform>%n chiffre</numerusform>
+            <numerusform>%n chiffres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n origin(s)</source>
+        <translation>
+            <numerusform>%n origine</numerusform>
+            <numerusform>%n origines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} more in the list</source>
+        <translation>{count} de plus dans la liste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in a ring</source>
+        <translation>
+            <numerusform>%n dans un cercle</numerusform>
+            <numerusform>%n dans un cercle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the source graph</source>
+        <translation>Enregistrer le graphe des sources</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPane</name>
     <message>
         <source>History</source>
@@ -997,6 +1061,10 @@
         <translation>Exporter…</translation>
     </message>
     <message>
+        <source>Save the source graph as a picture…</source>
+        <translation>Enregistrer le graphe des sources en image…</translation>
+    </message>
+    <message>
         <source>New library…</source>
         <translation>Nouvelle bibliothèque…</translation>
     </message>
@@ -1121,6 +1189,14 @@
         <translation>Historique</translation>
     </message>
     <message>
+        <source>Topic</source>
+        <translation>Thème</translation>
+    </message>
+    <message>
+        <source>Source graph</source>
+        <translation>Graphe des sources</translation>
+    </message>
+    <message>
         <source>Library</source>
         <translation>Bibliothèque</translation>
     </message>
@@ -1131,6 +1207,10 @@
     <message>
         <source>Inspector</source>
         <translation>Inspecteur</translation>
+    </message>
+    <message>
+        <source>Larger drawer</source>
+        <translation>Tiroir agrandi</translation>
     </message>
     <message>
         <source>Numbers that are no figures</source>
@@ -1263,8 +1343,39 @@
         <translation>Constats</translation>
     </message>
     <message>
+        <source>Source graph</source>
+        <translation>Graphe des sources</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Historique</translation>
+    </message>
+</context>
+<context>
+    <name>provenance</name>
+    <message>
+        <source>{count} figures</source>
+        <translation>{count} chiffres</translation>
+    </message>
+    <message>
+        <source>{kind} · origin</source>
+        <translation>{kind} · origine</translation>
+    </message>
+    <message>
+        <source>{count} reprints</source>
+        <translation>{count} reprises</translation>
+    </message>
+    <message>
+        <source>rests on</source>
+        <translation>s’appuie sur</translation>
+    </message>
+    <message>
+        <source>is disputed by</source>
+        <translation>est contesté par</translation>
+    </message>
+    <message>
+        <source>states</source>
+        <translation>énonce</translation>
     </message>
 </context>
 <context>

@@ -422,6 +422,67 @@
     </message>
 </context>
 <context>
+    <name>GraphPane</name>
+    <message>
+        <source>This topic</source>
+        <translation>本话题</translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation>本文</translation>
+    </message>
+    <message>
+        <source>What the graph is of</source>
+        <translation>图的范围</translation>
+    </message>
+    <message>
+        <source>Reprints one by one</source>
+        <translation>逐篇显示转载</translation>
+    </message>
+    <message>
+        <source>Source graph</source>
+        <translation>来源图</translation>
+    </message>
+    <message>
+        <source>Choose a figure: what it rests on stands here.</source>
+        <translation>选择一个数字，这里会显示它的依据。</translation>
+    </message>
+    <message>
+        <source>All of it</source>
+        <translation>全图</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n figure(s)</source>
+        <translation>
+            <numerusform>%n 个数字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n origin(s)</source>
+        <translation>
+            <numerusform>%n 个源头</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} more in the list</source>
+        <translation>列表中还有 {count} 条</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in a ring</source>
+        <translation>
+            <numerusform>%n 个互相循环引用</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save the source graph</source>
+        <translation>保存来源图</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPane</name>
     <message>
         <source>History</source>
@@ -987,6 +1048,10 @@
         <translation>导出…</translation>
     </message>
     <message>
+        <source>Save the source graph as a picture…</source>
+        <translation>将来源图另存为图片…</translation>
+    </message>
+    <message>
         <source>New library…</source>
         <translation>新建资料库…</translation>
     </message>
@@ -1111,6 +1176,14 @@
         <translation>历史</translation>
     </message>
     <message>
+        <source>Topic</source>
+        <translation>话题</translation>
+    </message>
+    <message>
+        <source>Source graph</source>
+        <translation>来源图</translation>
+    </message>
+    <message>
         <source>Library</source>
         <translation>资料库</translation>
     </message>
@@ -1121,6 +1194,10 @@
     <message>
         <source>Inspector</source>
         <translation>检视栏</translation>
+    </message>
+    <message>
+        <source>Larger drawer</source>
+        <translation>放大抽屉</translation>
     </message>
     <message>
         <source>Numbers that are no figures</source>
@@ -1253,8 +1330,39 @@
         <translation>发现</translation>
     </message>
     <message>
+        <source>Source graph</source>
+        <translation>来源图</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+</context>
+<context>
+    <name>provenance</name>
+    <message>
+        <source>{count} figures</source>
+        <translation>{count} 个数字</translation>
+    </message>
+    <message>
+        <source>{kind} · origin</source>
+        <translation>{kind} · 源头</translation>
+    </message>
+    <message>
+        <source>{count} reprints</source>
+        <translation>{count} 篇转载</translation>
+    </message>
+    <message>
+        <source>rests on</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>is disputed by</source>
+        <translation>受到质疑</translation>
+    </message>
+    <message>
+        <source>states</source>
+        <translation>写有</translation>
     </message>
 </context>
 <context>
