@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PINNED := -c packaging/constraints.txt
 
-.PHONY: help demo app test check format bench golden screenshots translations system clean
+.PHONY: help demo app test check format bench golden screenshots translations freeze release smoke system clean
 
 help:  ## List the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1\t/' | expand -t 10
@@ -41,6 +41,15 @@ screenshots: system .venv/.program  ## Draw every pane on the samples, light and
 
 translations: .venv/.program  ## Collect the window's words for the translators, and compile what they wrote
 	$(BIN)/python packaging/translations.py
+
+freeze:  ## Build the program as one folder that runs without Python, and pack it
+	$(PYTHON) packaging/freeze.py
+
+release:  ## Build all that a release consists of, under dist/
+	$(PYTHON) packaging/release.py
+
+smoke:  ## Try the built .tar.xz and .deb in empty Debian systems (as root, with debootstrap and Xvfb)
+	$(PYTHON) packaging/smoke.py
 
 system:
 	@packaging/system-packages

@@ -20,28 +20,15 @@ _ACCENTS = re.compile(r"[éèêàçùûôîœ]", re.IGNORECASE)
 
 
 def language_of(text: str) -> Language:
-    """The language most of the text is in; English where it has no words at all."""
+    """The language most of the text is in; English where no common word tells it from French."""
     sample = text[:_SAMPLE]
     words = _WORD.findall(sample)
     if len(_HAN.findall(sample)) > _HAN_PER_WORD * len(words):
         return Language.CHINESE
-    if not words:
-        return Language.ENGLISH
-    english, french = _score(words, Language.ENGLISH), _score(words, Language.FRENCH)
-    french += len(_ACCENTS.findall(sample))
-    if english != french:
-        return Language.ENGLISH if english > french else Language.FRENCH
-    return _guessed(sample)
+    french = _score(words, Language.FRENCH) + len(_ACCENTS.findall(sample))
+    return Language.FRENCH if french > _score(words, Language.ENGLISH) else Language.ENGLISH
 
 
 def _score(words: list[str], language: Language) -> int:
     stop = frozenset(lexicon(language, "language")["stop"])
     return sum(word.lower() in stop for word in words)
-
-
-def _guessed(sample: str) -> Language:
-    """Ask the statistics of letters where no common word decides; costs a second once, so it comes last."""
-    import py3langid
-
-    py3langid.set_languages([Language.ENGLISH.value, Language.FRENCH.value])
-    return Language(py3langid.classify(sample)[0])

@@ -6,6 +6,7 @@ import ast
 import re
 import tomllib
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -101,7 +102,7 @@ def test_what_is_installed_for_a_build_is_pinned_exactly() -> None:
 
 def test_every_requirement_of_pyproject_is_pinned() -> None:
     pyproject = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    wanted = [*pyproject["project"]["dependencies"], *pyproject["dependency-groups"]["dev"]]
+    wanted = [*pyproject["project"]["dependencies"], *chain(*pyproject["dependency-groups"].values())]
     pinned = {
         canonical(line.split("==")[0])
         for line in (ROOT / "packaging" / "constraints.txt").read_text(encoding="utf-8").splitlines()

@@ -1,8 +1,5 @@
 from __future__ import annotations
 
-import subprocess
-import sys
-
 import pytest
 
 from importers.language import language_of
@@ -26,14 +23,3 @@ from kb.model import Language
 )
 def test_the_language_of_most_of_the_text_is_its_language(text: str, language: Language) -> None:
     assert language_of(text) is language
-
-
-def test_common_words_decide_without_the_statistics_of_letters() -> None:
-    program = """
-import sys
-from importers.language import language_of
-language_of("the end of the story")
-print("numpy" in sys.modules)
-"""
-    answer = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
-    assert answer.stdout.strip() == "False"
