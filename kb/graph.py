@@ -25,6 +25,7 @@ from kb.model import (
     Stance,
     Strength,
 )
+from kb.model.naming import names_one_thing
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -53,6 +54,14 @@ class Graph:
     def standing(self) -> Iterator[Claim]:
         """The claims the editor has not set aside."""
         return (claim for claim in self.claims() if claim.preference is not Preference.DEPRECATED)
+
+    def comparable(self) -> Iterator[Claim]:
+        """The standing claims whose subject names one thing; see kb.model.naming."""
+        return (claim for claim in self.standing() if self._names_one_thing(claim))
+
+    def _names_one_thing(self, claim: Claim) -> bool:
+        entity = self.snapshot.entities.get(claim.subject) if claim.subject is not None else None
+        return entity is not None and names_one_thing(entity, claim.statement.metric)
 
     def claim(self, claim_id: ClaimId) -> Claim:
         """The claim of that id."""

@@ -5,17 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import product
 
 from kb.graph import Graph
-from kb.match import pairs
+from kb.match import Judged, pairs
 from kb.match.verdict import Answer, Verdict
 from kb.model import Claim, Finding, Kind, Period, Severity
 from kb.model.interval import share
 from kb.notation import note, note_period, percent
 
-Group = tuple[Claim, ...]
-Judged = tuple[Group, Group, Verdict]
-
+_UNSPOKEN = {"vague", "undated"}
 _PAIRS_NAMED_IN_FULL = 2000
 _FIGURES_NAMED = 8
 
@@ -23,7 +22,7 @@ _FIGURES_NAMED = 8
 def find(graph: Graph) -> Iterator[Finding]:
     """Yield one finding per set of claims that disagree, and one per set that only seems to, with the reason."""
     judged: dict[tuple[Answer, str], list[Judged]] = defaultdict(list)
-    for group, other, verdict in pairs(graph.standing(), graph.snapshot.documents):
+    for group, other, verdict in pairs(graph.comparable(), graph.snapshot.documents):
         if verdict.kind is Answer.CONTRADICTION or (_is_telling(verdict) and _overlap(group[0], other[0])):
             judged[verdict.kind, verdict.reason].append((group, other, verdict))
     for (kind, reason), found in judged.items():
@@ -38,7 +37,11 @@ def _is_telling(verdict: Verdict) -> bool:
     """Whether an editor may wonder: they agree in other words, or would disagree were they one question."""
     if verdict.kind in {Answer.ROUNDING, Answer.BOUND}:
         return True
-    return verdict.disjoint and verdict.kind in {Answer.OTHER_TIME, Answer.OTHER_SCOPE, Answer.REVISION}
+    return (
+        verdict.disjoint
+        and verdict.reason not in _UNSPOKEN
+        and verdict.kind in {Answer.OTHER_TIME, Answer.OTHER_SCOPE, Answer.REVISION}
+    )
 
 
 def _overlap(a: Claim, b: Claim) -> bool:
@@ -60,7 +63,8 @@ def _hanging_together(found: list[Judged]) -> Iterator[list[Judged]]:
         return key
 
     for group, other, _ in found:
-        root[top(group[0].id)] = top(other[0].id)
+        for claim in (*group, *other):
+            root[top(claim.id)] = top(group[0].id)
     sets: dict[int, list[Judged]] = defaultdict(list)
     for judged in found:
         sets[top(judged[0][0].id)].append(judged)
@@ -118,9 +122,10 @@ def _conversion(together: list[Judged], reason: str) -> dict[str, str]:
 
 
 def _disagreeing(together: list[Judged]) -> Iterable[tuple[Claim, Claim]]:
-    """Every pair; in a crowd one for each two groups."""
-    every = [(a, b) for group, other, _ in together for a in group for b in other]
-    return every if len(every) <= _PAIRS_NAMED_IN_FULL else [(group[0], other[0]) for group, other, _ in together]
+    """Every pair that was judged; in a crowd one for each two groups."""
+    if sum(len(group) * len(other) for group, other, _ in together) > _PAIRS_NAMED_IN_FULL:
+        return [(group[0], other[0]) for group, other, _ in together]
+    return [pair for group, other, _ in together for pair in product(group, other)]
 
 
 def _claims(together: list[Judged]) -> list[Claim]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import product
 
 from kb.graph import Graph
 from kb.match import pairs
@@ -14,7 +15,7 @@ from kb.notation import note, note_period
 
 def find(graph: Graph) -> Iterator[Finding]:
     """Yield one finding per two figures of one question that differ by a power of ten."""
-    for group, other, verdict in pairs(graph.standing(), graph.snapshot.documents):
+    for group, other, verdict in pairs(graph.comparable(), graph.snapshot.documents):
         if verdict.kind is Answer.MAGNITUDE:
             yield _finding(graph, group, other, verdict)
 
@@ -27,7 +28,7 @@ def _finding(graph: Graph, group: tuple[Claim, ...], other: tuple[Claim, ...], v
         "slip",
         Severity.HIGH,
         claims=(*group, *other),
-        pairs=[(a, b) for a in group for b in other],
+        pairs=product(group, other),
         facts={
             "subject": graph.subject(group[0]),
             "metric": group[0].statement.metric,

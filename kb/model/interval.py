@@ -20,6 +20,12 @@ def comparison() -> Mapping[str, Mapping[str, Any]]:
     return tomllib.loads(files("kb.model").joinpath("comparison.toml").read_text(encoding="utf-8"))
 
 
+@cache
+def listed(table: str, name: str) -> frozenset[str]:
+    """One list of comparison.toml."""
+    return frozenset(comparison()[table][name])
+
+
 def share(table: str, name: str) -> Decimal:
     """One number of comparison.toml."""
     return Decimal(comparison()[table][name])

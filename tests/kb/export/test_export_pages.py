@@ -21,7 +21,7 @@ from kb.model import Dismissal, DocumentId, Language, Rejected, Snapshot, Span
 from kb.pages import escape
 
 CASE: Mapping[str, Any] = {
-    "documents": {"A": {"published": "2025-01-27", "outlet": "Desk"}, "B": {"language": "fr"}},
+    "documents": {"A": {"published": "2025-01-28", "outlet": "Desk"}, "B": {"language": "fr"}},
     "claims": [
         {"doc": "A", "figure": "> 12 %", "metric": "price_change_pct"},
         {"doc": "A", "figure": "300 e9 USD", "as_of": "2025-01-27"},
