@@ -7,9 +7,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from importers.lexicon import lexicon
 from importers.measures import measure_of
 from importers.metrics import Measured
-from importers.page import Page
+from importers.page import Clue, Page
 from kb.model import Basis, Figure, Kind, Language, Period, Precision, Span
 
 _MARKET = frozenset(
@@ -67,7 +68,13 @@ class Calendar:
         told = [d for d in self._telling.within(sentence.start, sentence.end) if self._may_date(d, figure, measure)]
         region = _region(page, figure)
         until = figure.span.start if figure.kind is Kind.RATIO else region.end  # "double the record of last September"
-        own = [d for d in told if region.start <= d.span.start < until and _is_when(page, d, measure)]
+        own = [
+            d
+            for d in told
+            if region.start <= d.span.start < until
+            and _is_when(page, d, measure)
+            and not _is_of_another(page, d, figure)
+        ]
         if own:
             return _told(page, _nearest(figure, own)), "as-of-clause"
         if is_compared(page, figure):
@@ -130,6 +137,18 @@ class _Row:
         return self._dates[0] if self._dates else None
 
 
+def _is_of_another(page: Page, date: Figure, figure: Figure) -> bool:
+    """Whether the date stands right behind another figure, where a move began: "from $0.27 last year to $0.11"."""
+    before = page.within(page.numbers, max(0, date.span.start - _LONGEST_FIGURE), date.span.start)
+    if not before or before[-1].span == figure.span or before[-1].span.end + 1 < date.span.start - len("in "):
+        return False
+    began = page.folded[max(0, before[-1].span.start - len("from ")) : before[-1].span.start]
+    return figure.span.start > date.span.end and began == "from "
+
+
+_LONGEST_FIGURE = 40
+
+
 def _is_when(page: Page, date: Figure, measure: Measured) -> bool:
     """Whether a date in the figure's own clause is the figure's: not when it was published, nor an event's own."""
     return not _is_published(page, date) and not (measure.code in _RUNNING and _is_dated(page, date))
@@ -157,7 +176,10 @@ def _frames(page: Page, date: Figure) -> bool:
     """Whether a date may hold for figures of other clauses: not where it is stated itself, nor behind "against"."""
     head = page.clues_in(max(0, date.span.start - 12), date.span.start, "list")
     fiscal = any(clue.code == "fiscal" for clue in head)
-    if page.folded[date.span.start : date.span.end + 2] == "today's":
+    said = page.folded[date.span.start : date.span.end]
+    if page.folded.startswith("today's", date.span.start) or said in lexicon(page.language, "claims")["lists"].get(
+        "bases", ()
+    ):
         return False
     return not (fiscal or _is_published(page, date) or _is_dated(page, date) or is_compared(page, date))
 
@@ -202,7 +224,7 @@ _ENDS = {
 def _region(page: Page, figure: Figure) -> Span:
     """The part of the clause on the figure's side of words of comparison ("against", contre, 较)."""
     clause = page.clause_at(figure.span)
-    turns = [clue for clue in page.clues_in(clause.start, clause.end, "list") if clue.code == "ranges_over"]
+    turns = _comparisons(page, clause.start, clause.end, figure)
     start = max((turn.start for turn in turns if turn.end <= figure.span.start), default=clause.start)
     end = min((turn.start for turn in turns if turn.start >= figure.span.end), default=clause.end)
     return Span(start, max(end, figure.span.end))
@@ -210,9 +232,21 @@ def _region(page: Page, figure: Figure) -> Span:
 
 def is_compared(page: Page, figure: Figure) -> bool:
     """Whether the figure stands behind a word of comparison: its date is not that of the main figure."""
-    clause = page.clause_at(figure.span)
-    turns = page.clues_in(clause.start, figure.span.start, "list")
-    return any(turn.code == "ranges_over" for turn in turns)
+    return bool(_comparisons(page, page.clause_at(figure.span).start, figure.span.start, figure))
+
+
+def _comparisons(page: Page, start: int, end: int, figure: Figure) -> list[Clue]:
+    """The words in [start, end) that say with what is compared; "from" right before what is, and only with that."""
+    found = []
+    for turn in page.clues_in(start, end, "list"):
+        compared = page.within(page.figures, turn.end, turn.end + _RIGHT_BEFORE)
+        begins = compared and (compared[0].span == figure.span or turn.start >= figure.span.end)
+        if turn.code == "ranges_over" or (turn.code == "ranges_over_a_figure" and begins):
+            found.append(turn)
+    return found
+
+
+_RIGHT_BEFORE = len(" the same ")
 
 
 def _nearest(figure: Figure, dates: Sequence[Figure]) -> Figure:
@@ -233,8 +267,12 @@ def _behind(gap: int) -> int:
 
 
 def _says_when(page: Page, date: Figure) -> bool:
-    """Whether the date gives a time at all: "since 2020", 自…以来 only give a beginning."""
+    """Whether the date gives a time at all: "since 2020", 自…以来 only give a beginning, of a record or of a count."""
     if date.period is None:
+        return False
+    if date.period.end is None and page.clues_in(
+        max(0, date.span.start - _OF_A_RECORD), date.span.start, "superlative"
+    ):
         return False
     scopes = page.clues_in(max(0, date.span.start - 16), date.span.end, "scope")
     if any(clue.end > date.span.start and clue.code in _BASES for clue in scopes):
@@ -242,6 +280,9 @@ def _says_when(page: Page, date: Figure) -> bool:
     head = page.clues_in(max(0, date.span.start - 12), date.span.start, "list")
     tail = page.folded[date.span.end : date.span.end + 3]
     return not any(clue.code == "since" for clue in head) and not tail.startswith(("以来", "至今"))
+
+
+_OF_A_RECORD = 45
 
 
 def _is_day(page: Page, date: Figure) -> bool:

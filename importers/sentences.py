@@ -198,7 +198,8 @@ def _full_stop(text: str, place: int, word: str, paragraph: Span, language: Lang
     token = before[0]
     if token in never:
         return False
-    if token in perhaps or (len(token) == 1 and token.isupper()) or "." in token:
+    initial = len(token) == 1 and token.isupper() and text[before.start() - 1 : before.start()] != "/"
+    if token in perhaps or initial or "." in token:
         return word in starters
     return True
 

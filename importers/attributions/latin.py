@@ -20,6 +20,9 @@ _BETWEEN = 7
 """Elements between a participle and its agent: recorded across the country by."""
 
 _IN_FRONT = 12
+_PUT_AT = 12
+"""Elements between "puts" and its "at": puts the number of dead in the two villages at 144."""
+
 _ADDRESSED = 8
 """Elements between a verb and the outlet it was said to: told reporters from the Financial Times."""
 
@@ -228,8 +231,8 @@ class _Sentence:
 
     def _counts(self, found: Found, place: int) -> bool:
         """The junta counted 144 dead; Insee puts it at 3 %; not a country, a company or a reader."""
-        if "at" in self._roles(place):
-            return any(self._word(at) == "at" for at in range(place + 1, place + 12))
+        if "at" in self._roles(place) and any(self._word(at) == "at" for at in range(place + 1, place + _PUT_AT)):
+            return True
         if "tally" not in self._roles(place):
             return False
         named = (element.mention for element in self._all[found.first : place] if element.mention is not None)

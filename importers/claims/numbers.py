@@ -22,6 +22,7 @@ from kb.model import (
     Proposal,
     Span,
     Statement,
+    unit_of,
 )
 
 
@@ -43,8 +44,13 @@ class _Told:
         if len(between) > _RESTATEMENT or Kind.DURATION in {figure.kind, self.figure.kind}:
             return False
         marks = [clue for clue in page.clues_in(start, end, "list") if clue.code == "restates"]
-        moneys = figure.kind is self.figure.kind is Kind.MONEY
-        return bool(marks) or (moneys and between.startswith("("))
+        return bool(marks) or (between.startswith("(") and self._converts_to(figure))
+
+    def _converts_to(self, figure: Figure) -> bool:
+        """Whether both are sums, or measure the same in two units."""
+        if figure.kind is not self.figure.kind or figure.kind not in {Kind.MONEY, Kind.QUANTITY}:
+            return False
+        return figure.kind is Kind.MONEY or unit_of(figure.unit).dimension == unit_of(self.figure.unit).dimension
 
 
 _RESTATEMENT = 12
@@ -78,7 +84,7 @@ def _read(page: Page, vouched: Mapping[Span, tuple[Attribution, ...]]) -> Iterat
             restated=same.measure if same is not None and restated else None,
         )
         if same is not None:
-            measure = _not_of_a_price(page, figure, measure, same)
+            measure = _reached(page, figure, measure, same) or _not_of_a_price(page, figure, measure, same)
         if measure.code in _CHANGES and same is not None:
             measure = _of_what(measure, same.measure)
         about = (
@@ -102,6 +108,17 @@ def _not_of_a_price(page: Page, figure: Figure, change: Measured, before: _Told)
 
 
 _PRICES = frozenset({"price_change_pct", "price", "market_cap", "market_cap_loss", "index_level", "other:index_change"})
+
+
+def _reached(page: Page, figure: Figure, measure: Measured, before: _Told) -> Measured | None:
+    """The price a move ended at: "pushed the shares down 6% to $43.81"."""
+    if figure.kind is not Kind.MONEY or before.measure.code != "price_change_pct" or measure.code in _PRICES:
+        return None
+    between = page.folded[before.figure.span.end : figure.span.start].strip()
+    return replace(measure, code="price", scope=None, falls=None, reasons=("level",)) if between in _TO else None
+
+
+_TO = frozenset({"to", "at", "to close at", "à", "至", "到", "报"})
 
 
 def _inside(page: Page, row: Sequence[Figure] | Sequence[Mention], voices: Iterable[Span]) -> frozenset[Span]:

@@ -22,7 +22,8 @@ def uncontested(dates: Iterable[Figure], folded: str, words: Words) -> tuple[Fig
 
 def _is_bare(date: Figure, folded: str, words: Words) -> bool:
     """Whether nothing but numbers and what links them is said: eight to 10, fifty-two, 20/100."""
-    if _CALENDAR.search(folded[date.span.start : date.span.end]):
+    said = folded[date.span.start : date.span.end]
+    if _CALENDAR.search(said) or said in words.sets["quarters"]:
         return False
     tokens = _TOKEN.findall(folded, date.span.start, date.span.end)
     numbers = [token for token in tokens if token not in words.sets["links"]]

@@ -315,11 +315,11 @@ def _score(left: Piece, right: Piece, gap: str, folded: str, words: Words) -> bo
     if gap not in {"-", ":", "：", "比"} or left.unit not in {None, "1"} or not _plain(left) or not _plain(right):
         return False
     sport = any(word in folded[max(0, left.start - _FAR) : right.end + 20] for word in words.sets["scores"])
-    if not sport and (gap != "-" or left.low < right.low or left.low > 20):
-        return False
-    if not right.low:
+    if not sport and (gap != "-" or left.low < right.low):
         return False
     right.without_noun()
+    if not right.low:
+        return False
     _make_ratio(left, right)
     return True
 

@@ -248,4 +248,8 @@ def _part_of(piece: Piece, folded: str, words: Words) -> str | None:
         return "idiom"
     _trim(piece)
     piece.sort, piece.unit = "ratio", "1"
+    for word, code in table.get("units", {}).items():
+        at = folded.find(word, piece.end, piece.end + len(" of a ") + len(word))
+        if at > 0 and folded[piece.end : at].strip(" -") in {"", "of a"}:
+            piece.measure(at, at + len(word), "percent", code)
     return None

@@ -11,8 +11,8 @@ from importers.figures.words import Words
 from importers.numerals.numeral import Shape
 from kb.model import Language, Role
 
-_LETTERS = {"k": 3, "m": 6, "b": 9, "t": 12, "g": 9}
-_LETTER = re.compile(r" ?([kmbtg])(?![a-z\d'²³/])")
+_LETTERS = {"k": 3, "m": 6, "mm": 6, "b": 9, "t": 12, "g": 9}
+_LETTER = re.compile(r" ?(mm|[kmbtg])(?![a-z\d'²³/])")
 _WORD = re.compile(r"[a-zà-öø-ÿœ][a-zà-öø-ÿœ\d'-]{0,30}")
 
 
@@ -24,7 +24,7 @@ def _magnitude_letter(piece: Piece, folded: str, text: str, words: Words) -> Non
     letter, printed = match[1], text[match.start(1)]
     follows = words.symbols.at(folded, past_space(folded, match.end()))
     money = words.symbols.before(folded, piece.start - folded.startswith(" ", piece.start - 1)) or follows
-    if not money and letter in "tg":
+    if not money and letter in {"t", "g", "mm"}:
         return
     if not money and (printed.islower() and letter != "k") and not _counts(folded, match.end(), words):
         return

@@ -34,6 +34,8 @@ def prefix(piece: Piece, folded: str, text: str, words: Words, floor: int) -> No
     _sign(piece, folded, words, floor)
     at = piece.start - folded.startswith(" ", piece.start - 1) if piece.start > floor else piece.start
     found = words.symbols.before(folded, at, floor)
+    if found and folded.startswith("a $", found[0]) and text[found[0]] == "a":
+        found = words.symbols.before(folded, at, found[0] + 1)  # a $3 billion valuation: no Australian dollars
     if found and _is_symbol(folded, text, found[0], at):
         start, code = found
         piece.read(start, at, Role.UNIT, code)

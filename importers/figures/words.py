@@ -127,7 +127,7 @@ def words_of(language: Language, vocabulary: Vocabulary) -> Words:
         per=Phrases(dict.fromkeys(table["per"]["after"], "")),
         denominators=Phrases(phrases(per)),
         multiples=Phrases(multiples),
-        cased=_cased(language),
+        cased=_cased(language, measures),
         names=Phrases(dict.fromkeys((fold(name, language) for name in rejected["name"]), "")),
         named=Phrases(dict.fromkeys((fold(name, language) for name in rejected["named"]), "")),
         credits=Phrases(dict.fromkeys((fold(name, language) for name in rejected["credit"]), "")),
@@ -150,6 +150,7 @@ def words_of(language: Language, vocabulary: Vocabulary) -> Words:
             "singular": frozenset(table.get("phrase", {}).get("singular", ())),
             "numbers": frozenset(_number_words(table["numerals"])),
             "links": frozenset(table["contested"]["links"]),
+            "quarters": frozenset(lexicon(language, "periods").get("quarters", ())),
             "day articles": frozenset(table["contested"]["day_articles"]),
             "lasting": frozenset(table["hedges"].get("lasting", ())),
             "of it": frozenset(table["ranks"].get("of_it", ())),
@@ -226,10 +227,13 @@ def _measures(table: Mapping[str, Any], language: Language) -> dict[str, Measure
     return found
 
 
-def _cased(language: Language) -> dict[str, dict[str, Measure]]:
-    """Short symbols by their folded form: "mW" and "MW" are two units, and "to" is no terabyte."""
+def _cased(language: Language, measures: Mapping[str, Measure]) -> dict[str, dict[str, Measure]]:
+    """Short symbols by their folded form: "mW" and "MW" are two units, "1.5C" is no cent, and "to" is no terabyte."""
     stored = lexicon(language, "units")
     found: dict[str, dict[str, Measure]] = {}
+    for symbol, code in lexicon(language, "figures").get("capital", {}).items():
+        folded = fold(symbol, language)
+        found[folded] = {symbol: _sorted(code), folded: measures[folded]}
     for symbol, code in stored["units"]["symbols"].items():
         folded = fold(symbol, language)
         if len(symbol) < 4 and symbol.isalpha() and symbol.isascii() and folded not in stored["units"]["words"]:

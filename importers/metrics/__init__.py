@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from importers.measures import measure_of
@@ -25,7 +26,12 @@ def measured(page: Page, figure: Figure, before: Measured | None, *, restated: M
     if restated is not None:
         return _again(place, restated)
     found = _RULES[figure.kind](place)
-    if before is not None and (found is None or (found.code == "count" and found.reasons == ("unit",))):
+    ends_a_move = before is not None and before.falls is not None and place.level()
+    if (
+        before is not None
+        and not ends_a_move
+        and (found is None or (found.code == "count" and found.reasons == ("unit",)))
+    ):
         return replace(before, confidence=before.confidence - 5, reasons=("metric-of-the-list",))
     return found or _default(place)
 
@@ -72,6 +78,8 @@ def _rank(place: Place) -> Measured:
 
 def _ratio(place: Place) -> Measured | None:
     nearest = place.nearest()
+    if nearest is None and _SCORE.fullmatch(place.figure.text):
+        return Measured(code="other:score", confidence=60, reasons=("unit",))
     if nearest is not None and nearest.code != "other:multiple":
         return stated(nearest, confidence=65)
     if place.figure.unit == "x":
@@ -79,13 +87,23 @@ def _ratio(place: Place) -> Measured | None:
     return Measured(code="other:ratio", confidence=55, reasons=("unit",))
 
 
+_SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
+
+
 def _price(place: Place) -> Measured:
     if (place.figure.unit or "").endswith("token"):
         return Measured(code="api_price", confidence=85, reasons=("unit",))
     nearest = place.nearest()
+    earned = [clue for clue in place.said("metric") if clue.code in _EARNED and clue.start < place.figure.span.start]
+    if earned and (place.figure.unit or "").endswith("/share") and (nearest is None or nearest.code in _LOOSELY):
+        return Measured(code="other:earnings_per_share", clue=earned[-1], confidence=75, reasons=("word", "unit"))
     if nearest is not None:
         return Measured(code=nearest.code, clue=nearest, confidence=75, reasons=("word",))
     return Measured(code="price", confidence=65, reasons=("unit",))
+
+
+_EARNED = frozenset({"profit", "other:earnings_per_share"})
+_LOOSELY = frozenset({"profit", "price", "other:earnings_per_share"})
 
 
 def _date(_: Place) -> Measured:
@@ -111,6 +129,8 @@ def _default(place: Place) -> Measured:
     said = stated(beyond, confidence=45)
     if said is not None:
         return replace(said, reasons=("word-of-the-sentence",))
+    if place.figure.kind is Kind.PERCENT and place.speaks_of_votes():
+        return Measured(code="other:vote_share", confidence=45, reasons=("word-of-the-paragraph",))
     return Measured(code=_DEFAULTS.get(place.figure.kind, "count"), confidence=35, reasons=("unit",))
 
 

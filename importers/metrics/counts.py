@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from importers.lexicon import lexicon
 from importers.measures import measure_of, of_unit
 from importers.metrics.measured import Measured, stated
 from importers.metrics.moves import is_difference, money
@@ -76,11 +77,22 @@ def _unprinted(place: Place) -> Measured | None:
 
 def _counts_something_else(place: Place, clue: Clue) -> bool:
     """Whether the noun counted is another than the word's: the cities in which people died are no casualties."""
-    if place.distance(clue) == 0:
-        return False
-    if clue.code.startswith(("casualties", "count/")) and place.figure.unit not in _PERSONS:
+    gap = place.figure.span.start - clue.end
+    if place.distance(clue) == 0 or (clue.code.startswith("casualties") and 0 <= gap <= 1):
+        return False  # killed 14 militants
+    if clue.code == "count/homes" and place.figure.unit in _PERSONS - {"1", None}:
+        return True
+    if clue.code.startswith(("casualties", "count/")) and place.figure.unit not in _PERSONS and not _are_people(place):
         return True
     return place.distance(clue) > 40 and not clue.code.startswith(("casualties", "users"))
+
+
+def _are_people(place: Place) -> bool:
+    """Whether the noun counted is one for people, or a nation's: "58 militants", "14 Palestinians"."""
+    noun = place.page.text[place.figure.span.end :].lstrip(" ").split(" ", 1)[0].rstrip(".,;:")
+    if place.figure.unit in lexicon(place.page.language, "claims")["lists"].get("people", ()):
+        return True
+    return noun.lower() == place.figure.unit and noun[:1].isupper() and noun.endswith(("ans", "is", "ese", "ians"))
 
 
 _COUNTED = {

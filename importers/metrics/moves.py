@@ -14,6 +14,10 @@ def percent(place: Place) -> Measured | None:
     if place.figure.low is not None and place.figure.high is not None and place.figure.high < 0:
         turn = turn or Clue(place.figure.span.start, place.figure.span.start, "down", "down")
     if turn is None:
+        if nearest is not None and nearest.code == "growth_pct" and place.level():
+            base = place.base()
+            scope = scope_of(base.code) if base is not None else None
+            return Measured(code="growth_pct", scope=scope, falls=False, clue=nearest, reasons=("word", "level"))
         return stated(nearest)
     if nearest is not None and nearest.code in _NEVER_A_CHANGE and place.distance(nearest) < place.distance(turn) + 4:
         return stated(nearest)

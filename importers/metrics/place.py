@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from importers.measures import measure_of
 from importers.page import Clue, Page
 from kb.model import EntityKind, Figure, Kind, Language, Role, Span
@@ -24,6 +26,30 @@ class Place:
         self._behind = 4 if self.kind is Kind.COUNT else 12  # "60 were treated in hospital"
         self.reach = 3 if page.language is Language.CHINESE else 1
 
+    @cached_property
+    def resumed(self) -> list[Clue]:
+        """The metric clues of the clause that this one goes on with, or that goes on with it, over one aside.
+
+        "Turnout, according to the commission, was 55%"; "around 15 people, children among them, are missing".
+        """
+        clauses = self.page.clauses_at(self.figure.span.start)
+        number = next((n for n, clause in enumerate(clauses) if clause.start == self.clause.start), 0)
+        found: list[Clue] = []
+        if number >= _OVER_AN_ASIDE and self._begins_with_a_verb(self.clause):
+            subject = clauses[number - _OVER_AN_ASIDE]
+            if not self.page.within(self.page.numbers, subject.start, subject.end):
+                found += self.page.clues_in(subject.start, subject.end, "metric")
+        if number + _OVER_AN_ASIDE < len(clauses) and self._begins_with_a_verb(clauses[number + _OVER_AN_ASIDE]):
+            verb = clauses[number + _OVER_AN_ASIDE]
+            found += self.page.clues_in(verb.start, verb.end, "metric")
+        return found
+
+    def _begins_with_a_verb(self, clause: Span) -> bool:
+        return any(
+            clue.start == clause.start and (clue.role in {"up", "down"} or clue.code == "verbs")
+            for clue in self.page.clues_in(clause.start, clause.start + 1)
+        )
+
     def clues(self, *roles: str) -> list[Clue]:
         """The clues of the whole clause."""
         return self.page.clues_in(self.clause.start, max(self.clause.end, self.figure.span.end), *roles)
@@ -35,6 +61,10 @@ class Place:
     def distance(self, clue: Clue) -> int:
         """How far a clue is, in letters; what stands after the figure, or beyond another one, counts as farther."""
         span = self.figure.span
+        if clue in self.resumed:
+            return (
+                span.start - self.clause.start if clue.start < span.start else self.clause.end - span.end
+            ) * self.reach
         if clue.start < span.end and clue.end > span.start:
             return 0
         if clue.end <= span.start:
@@ -42,11 +72,19 @@ class Place:
             if self.start < clue.start and self.start > self.clause.start:
                 gap += 20 if (clue.start - self.start) * self.reach < gap else 0  # it belongs to the figure before
             return gap + 45 * self._between(clue.end, span.start)
-        gap = (clue.start - span.end) * self.reach
+        gap = (clue.start - self._past_bracket(clue.start)) * self.reach
         return gap + 60 * self._between(span.end, clue.start) + (0 if gap <= 5 or self._leads_on() else self._behind)
 
+    def _past_bracket(self, before: int) -> int:
+        """Where what stands behind the figure begins, a bracket that says it in another unit left out."""
+        end = self.figure.span.end
+        closed = self.page.text.find(")", end, before) if self.page.text.startswith(" (", end) else -1
+        return end if closed < 0 else closed + 1
+
     def _between(self, start: int, end: int) -> int:
-        return len(self.page.within(self.page.numbers, start, end))
+        """How many figures stand between, those in brackets left out: "20 km (12 miles) beneath"."""
+        between = self.page.within(self.page.numbers, start, end)
+        return sum(self.page.text[other.span.start - 1] != "(" for other in between)
 
     def _leads_on(self) -> bool:
         """Whether "of", "in", 的 join what follows to the figure."""
@@ -59,17 +97,29 @@ class Place:
         others = [other.span for other in self.page.within(self.page.numbers, self.clause.start, self.clause.end)]
         fitting = [
             clue
-            for clue in self.clues("metric")
-            if wanted in measure_of(clue.code).kinds
+            for clue in (*self.clues("metric"), *self.resumed)
+            if self._fits(clue, wanted)
             and not any(o.start < clue.start and clue.end <= o.end for o in others if o != self.figure.span)
         ]
         if not fitting and beyond:
             fitting = [
-                clue
-                for clue in self.said("metric")
-                if wanted in measure_of(clue.code).kinds and clue.end <= self.figure.span.start
+                clue for clue in self.said("metric") if self._fits(clue, wanted) and clue.end <= self.figure.span.start
             ]
         return min(fitting, key=self._cost, default=None)
+
+    def _fits(self, clue: Clue, kind: Kind) -> bool:
+        """Whether a figure of that kind can measure it: a toll is no magnitude, points of a match no index."""
+        if clue.code == "other:magnitude":
+            return self._may_be_magnitude()
+        if clue.code == "index_level" and not (self.names_an_index() or self.speaks_of_prices()):
+            return False
+        return kind in measure_of(clue.code).kinds
+
+    def _may_be_magnitude(self) -> bool:
+        figure = self.figure
+        value, whole = figure.low or figure.high, figure.step is None or figure.step >= 1
+        bare = figure.kind in {Kind.NUMBER, Kind.COUNT} and value is not None and value < _STRONGEST and not whole
+        return figure.unit == "magnitude" or bare
 
     def _cost(self, clue: Clue) -> tuple[int, int]:
         generic = 14 if clue.code in _GENERIC else 0
@@ -116,6 +166,8 @@ class Place:
 
     def market(self) -> bool:
         """Whether the clause, or its sentence, is about prices at an exchange."""
+        if self._moves_a_price():
+            return True
         if self.clues("not-price"):
             return False
         if any(clue.code in _TRADED for clue in self.clues("metric")):
@@ -129,6 +181,12 @@ class Place:
         if self.said("not-price") or any(_is_business(clue.code) for clue in self.said("metric")):
             return False
         return any(clue.code in _TRADED for clue in self.said("metric")) or self._names_a_trader(self.sentence)
+
+    def _moves_a_price(self) -> bool:
+        """Whether a word of prices stands right before the direction: "pushed shares down"."""
+        turn = self.direction()
+        traded = [clue for clue in self.clues("metric") if clue.code in _TRADED]
+        return turn is not None and any(0 <= turn.start - clue.end <= 1 for clue in traded)
 
     def names_an_index(self) -> bool:
         """Whether the clause names an index, a currency or a raw material."""
@@ -144,16 +202,31 @@ class Place:
             return True
         return any(clue.code == "index" for clue in self.said("epithet"))
 
+    def speaks_of_votes(self) -> bool:
+        """Whether the paragraph up to here is about votes or seats."""
+        start = self.page.paragraph_at(self.figure.span.start).start
+        told = self.page.clues_in(start, self.sentence.end, "metric")
+        return any(clue.code in _OF_ELECTIONS for clue in told)
+
     def base(self) -> Clue | None:
-        """What grows or shrinks: the nearest word before the figure for an amount of its own."""
+        """What grows or shrinks: what a turn behind the figure names, else the nearest word before for an amount."""
+        turn = self.direction()
+        if turn is not None and turn.start >= self.figure.span.end:
+            behind = [clue for clue in self.clues("metric") if clue.start > turn.end and clue.code not in _NO_AMOUNT]
+            if behind and self.page.folded[turn.end : behind[0].start].split()[:1] == ["in"]:
+                return behind[0]
         words = [clue for clue in self.clues("metric") if clue.end <= self.figure.span.start]
-        return next((clue for clue in reversed(words) if clue.code not in (_GENERIC | _TRADED) - {"price"}), None)
+        return next((clue for clue in reversed(words) if clue.code not in _NO_AMOUNT), None)
 
     def _names_a_trader(self, span: Span) -> bool:
         near = self.page.within(self.page.mentions, span.start, span.end)
         return any(mention.kind in {EntityKind.COMPANY, EntityKind.INDEX} for mention in near)
 
 
+_OVER_AN_ASIDE = 2
+_OF_ELECTIONS = frozenset({"other:votes", "other:seats", "other:vote_share"})
+_STRONGEST = 10
+"""No earthquake reaches this magnitude."""
 _TRADED = frozenset({"price_change_pct", "index_level", "market_cap", "market_cap_loss"})
 _OF_BUSINESS = frozenset(
     {
@@ -210,6 +283,7 @@ _GENERIC = frozenset(
         "other:multiple",
     }
 )
+_NO_AMOUNT = (_GENERIC | _TRADED) - {"price"}
 _LEVELS = {
     Language.CHINESE: ("至", "到", "收于", "报", "收报", "报收", "至约", "回到"),
     Language.ENGLISH: (" to", " at", "stood at", "reached", " to a", "reaching", "hit", " around", "came in at"),

@@ -14,17 +14,23 @@ from kb.model import EntityKind, Language, Span
 _WORD = re.compile(r"(?<![^\W_\u3400-\u9fff])[A-ZÀ-ÖØ-ÞŒŠŽ](?:[^\W_\u3400-\u9fff]|[-'&.+/](?=[^\W_\u3400-\u9fff]))*")
 _ELIDED = re.compile(r"(?:[LDJNSMCT]|Qu)'(?=[^\W\d_])")
 _OPENS_SENTENCE = re.compile(r"(?:\A|[.!?:…\n。！？：•–—]|\n\s*[-*])[\s\"'“”‘«»(\[]*\Z")
-_PARTICLES = frozenset({"van", "von", "der", "den", "bin", "al", "el", "di", "da", "dos", "ter", "zu"})
+_PARTICLES = frozenset(
+    {"van", "von", "der", "den", "bin", "ben", "ibn", "al", "el", "ul", "di", "da", "del", "della", "dos", "ter", "zu"}
+)
 _JOINED = {"of", "de", "du", "des", "d'", "for"}
 _SMALL_ADJECTIVE = re.compile(
     r" [a-zéèêîç]+(?:al|ale|aux|aires?|iques?|ien|ienne|istes?|el|elles?|if|ive|aise?|oise?|ante?)\b"
 )
+_SMALL_WORD = re.compile(r" ([a-z]+)")
+_ALSO_BEFORE_NOUNS = frozenset({"state", "city"})
+"""After a name these may describe what follows: "Apple city stores"."""
 _YEAR = re.compile(r" (?:19|20)\d\d(?![\d.,]\d|\d)")
 """A year behind a name is part of it: "Euro 2024", "AIME 2025"."""
 _FRENCH_OFFICE = re.compile(
     r"\b(?:ministère|préfecture|université|mairie|parquet|tribunal|hôpital|rectorat)"
     r" (?:de la |de l'|des |de |du |d')[A-ZÉÎ][\w'-]+(?:(?: et| de| du)? [A-ZÉÎ][\w'-]+)*"
 )
+_BODIES = frozenset({EntityKind.COMPANY, EntityKind.INSTITUTION})
 _OF_PLACE = frozenset({"in", "near", "à", "À", "In", "Near"})
 _WORDS_OF_A_PLACE = 3
 _TITLED_LINE = re.compile(r"[^\n]{20,200}")
@@ -54,9 +60,19 @@ class _Words:
     titles: frozenset[str]
     openers: frozenset[str]
     heads: frozenset[str]
+    heads_before_adjectives: frozenset[str]
     followers: frozenset[str]
     given: frozenset[str]
     kinds: Mapping[str, EntityKind]
+    place_nouns: frozenset[str]
+
+    def beside_a_place(self, text: str, span: Span) -> bool:
+        """Whether a small word says that the name is a place: "the state of Chiapas", "Sindh province"."""
+        ahead = text[max(0, span.start - 30) : span.start].split(" ")[-3:]
+        if len(ahead) == len(("state", "of", "")) and ahead[1:] == ["of", ""] and ahead[0] in self.place_nouns:
+            return True
+        behind = _SMALL_WORD.match(text, span.end)
+        return behind is not None and behind[1] in self.place_nouns and behind[1] not in _ALSO_BEFORE_NOUNS
 
 
 def unknown(text: str, language: Language, known: Sequence[Mention]) -> Iterator[Mention]:
@@ -134,6 +150,8 @@ def _beyond(run: Run, hits: Sequence[Mention], words: _Words) -> Iterator[Mentio
         yield Mention(span=run.span, text=run.text, name=run.text, kind=EntityKind.PRODUCT, known=False)
     elif (after and not before) or (hit.kind is EntityKind.PLACE and not run.initial):
         yield _mention(run, words)
+    elif before and not after and hit.kind in _BODIES and (not run.initial or before[-1].endswith("-")):
+        yield Mention(span=run.span, text=run.text, name=run.text, kind=hit.kind, known=False)
 
 
 def _runs(text: str, language: Language, words: _Words) -> Iterator[Run]:
@@ -174,7 +192,7 @@ def _goes_on(text: str, run: Sequence[tuple[int, int]], start: int, words: _Word
     if between == ". ":  # initials: J. Robert
         return run[-1][1] - run[-1][0] == 1
     joint = between.strip()
-    if joint in _PARTICLES:
+    if joint.rstrip("-") in _PARTICLES:
         return True
     first = text[run[0][0] : run[0][1]]
     return (joint.split(" ")[0] in _JOINED or joint == "d'") and first in words.heads and len(joint) < 8
@@ -182,17 +200,19 @@ def _goes_on(text: str, run: Sequence[tuple[int, int]], start: int, words: _Word
 
 def _closed(text: str, run: Sequence[tuple[int, int]], words: _Words) -> Run:
     span = Span(run[0][0], run[-1][1])
-    if text[span.start : run[0][1]] in words.heads and (rest := _SMALL_ADJECTIVE.match(text, span.end)) is not None:
+    head = text[span.start : run[0][1]] in words.heads_before_adjectives
+    if head and (rest := _SMALL_ADJECTIVE.match(text, span.end)) is not None:
         span = Span(span.start, rest.end())
     if not opens_sentence(text, span.start) and (year := _YEAR.match(text, span.end)) is not None:
         span = Span(span.start, year.end())
     before = text[max(0, span.start - 30) : span.start].rstrip(" ").rsplit(" ", 1)[-1].lstrip("(\"'“«")
+    placed = before in _OF_PLACE or words.beside_a_place(text, span)
     return Run(
         span,
         text[span.start : span.end],
         opens_sentence(text, span.start),
         before in words.titles,
-        before in _OF_PLACE and len(run) <= _WORDS_OF_A_PLACE,
+        placed and len(run) <= _WORDS_OF_A_PLACE,
     )
 
 
@@ -232,9 +252,11 @@ def _words(language: Language) -> _Words:
         titles=frozenset(table["titles"]),
         openers=frozenset(table["openers"]),
         heads=frozenset(table["heads"]),
+        heads_before_adjectives=frozenset(table["heads"] if language is Language.FRENCH else ()),
         followers=frozenset(table["followers"]),
         given=frozenset(lexicon(Language.ENGLISH, "given")["names"]),
         kinds=kinds,
+        place_nouns=frozenset(table.get("place_nouns", ())),
     )
 
 

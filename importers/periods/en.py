@@ -20,6 +20,7 @@ def grammar() -> Grammar:
     clock = (
         r"\d{1,2}(?:[:.][0-5]\d){0,2}\s?[ap]\.?\s?m\b\.?"
         r"|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])|\d{1,2}\s?o'clock"
+        rf"|(?:[01]\d|2[0-3])[0-5]\d(?=\s(?:{alternatives(words['zones']['words'])})\b)"
     )
     shapes = {
         "c": rf"(?<![\d.,:$€£])(?:{clock})",

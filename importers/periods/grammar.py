@@ -10,7 +10,7 @@ from typing import NamedTuple
 from importers.periods.said import UNKNOWN
 from importers.periods.setting import Setting
 from importers.periods.stretches import Stretch
-from importers.periods.tokens import Reader, Token
+from importers.periods.tokens import SINCE, Reader, Token
 from kb.model import Span
 
 
@@ -116,7 +116,7 @@ class Grammar:
             today=setting.today,
             exact=setting.exact,
             ahead=tense == "future",
-            behind=tense == "past",
+            behind=tense == "past" or tokens[0].letter == SINCE,
             alone=_LETTER.search(before) is None and _LETTER.search(after) is None,
             said=near[1] if near else None,
             listed=near is not None and self._is_listed(folded[near[0] : start]),
@@ -134,5 +134,6 @@ class Grammar:
         if last is None or first is None:
             nearest = last or first
         else:
-            nearest = last if len(before) - last.end() < first.start() else first
+            nearer = len(before) - last.end() < first.start()
+            nearest = last if nearer or "," in after[: first.start()] else first
         return nearest.lastgroup if nearest is not None else None

@@ -108,7 +108,7 @@ def _digits(text: str) -> int | None:
     return int(found[0]) if len(found) == 1 and len(found[0]) < 5 else None
 
 
-YEAR_LETTER, NUMBER_LETTER = "Y", "n"
+YEAR_LETTER, NUMBER_LETTER, SINCE = "Y", "n", "R"
 _NUMBERS = YEAR_LETTER + NUMBER_LETTER
 _YEARS = range(1000, 2200)
 _LARGEST_NUMBER = 999

@@ -255,7 +255,7 @@ def _is_clock(clock: Token, hit: Hit, language: Language) -> bool:
     return hit.tokens[0] is not clock or is_after(hit.before, "an_hour", language)
 
 
-_CLOCK = re.compile(r"(\d{1,2})(?:\s?[:.h]\s?(\d\d)?(?:[:.]\d\d)?|\s?heures?\s?(\d\d)?)?\s*([ap])?")
+_CLOCK = re.compile(r"(\d{1,2})(?:\s?[:.h]?\s?(\d\d)?(?:[:.]\d\d)?|\s?heures?\s?(\d\d)?)?\s*([ap])?")
 
 
 def clock_of(text: str) -> str | None:

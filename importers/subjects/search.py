@@ -10,6 +10,7 @@ from importlib.resources import files
 
 from importers.measures import Measure
 from importers.names import Mention
+from importers.outlets import outlet
 from importers.page import Clue, Page
 from importers.subjects.standing import GPU_MODEL, Standing, standing
 from kb.model import EntityKind, Figure, Kind, Language, Span
@@ -124,6 +125,9 @@ class Search:
         for mention in reversed(before):
             if clue.code != "any" and mention.kind == clue.code:
                 return mention
+        if clue.code in _BY_THEMSELVES:
+            unknown = (m for m in reversed(before) if m.kind is EntityKind.OTHER and not m.known)
+            return next((m for m in unknown if not self._speaks(m.span)), None)
         return None
 
     def _speaks(self, span: Span) -> bool:
@@ -142,6 +146,10 @@ class Search:
             score -= 20 if candidate.kind is not EntityKind.PLACE else 12
         if candidate.name in _STORES and not candidate.epithet:
             score -= 20
+        if stands.owns and self.measure.code == "casualties" and self._attacks(candidate):
+            score -= 25
+        if self.measure.subjects[0] is not EntityKind.COMPANY and outlet(candidate.name) is not None:
+            score -= 18  # it tells, and is seldom told of
         if stands.compared or self._is_whole(candidate):
             score -= 30
         if self._is_recent(candidate):
@@ -155,6 +163,11 @@ class Search:
         score += self._by_brackets(candidate)
         return score - (4 if candidate.epithet else 0)
 
+    def _attacks(self, candidate: Candidate) -> bool:
+        """Whether the attack that killed was its own: "Israel's offensive" tells nothing of where the dead are."""
+        end = candidate.span.end
+        return any(event.code in {"attack", "war"} for event in self.page.clues_in(end, end + _NEAR_ITS_OWNER, "event"))
+
     def _standing(self, candidate: Candidate) -> Standing:
         known = self.page.memo.get(candidate.span)
         if known is None:
@@ -167,6 +180,8 @@ class Search:
             return 0
         if self.measure.subjects[0] is EntityKind.PLACE and candidate.kind is not EntityKind.PLACE:
             return 40
+        if self.measure.code in OF_EVENTS and candidate.kind is EntityKind.PLACE:
+            return 20  # "Mexico's interior ministry reported 15 deaths in Chiapas"
         return _OF_SPEAKERS.get(candidate.kind, 40)
 
     def _by_brackets(self, candidate: Candidate) -> int:
@@ -244,8 +259,9 @@ class Search:
         limit = 12 if self.page.language is Language.CHINESE else 34
         if not leads or len(between) > limit:
             return 20.0
-        only_where = last in _WHERE and self._has_own and self.measure.code not in OF_EVENTS
-        return 40.0 if only_where else 62.0
+        if self.measure.code in OF_EVENTS:
+            return 76.0  # 15 deaths in Chiapas and four in Tabasco
+        return 40.0 if last in _WHERE and self._has_own else 62.0
 
     def _end_of_row(self) -> int:
         """Where the next figure begins that is not joined to this one by "and": "101 morts et 900 000 sinistrés"."""
@@ -282,6 +298,7 @@ class Search:
 
 OF_EVENTS = frozenset({"casualties", "other:magnitude", "other:damage", "other:depth"})
 """What earthquakes, floods and fires are measured in."""
+_NEAR_ITS_OWNER = 40
 _TITLE = Span(0, 0)
 """Where names of a title outside the text are said to stand."""
 _STORES = frozenset({"App Store", "Google Play", "YouTube", "Weibo", "WeChat", "Twitter", "Facebook"})

@@ -17,7 +17,7 @@ BROAD = frozenset({EntityKind.PLACE, EntityKind.INSTITUTION, EntityKind.PERSON})
 """Kinds that many figures could be about: what the clause itself opens with says more."""
 
 _OF_STATISTICS = frozenset({"growth_pct", "other:change", "other:percentage", "share", "rate"})
-_OF_THE_EVENT_ITSELF = frozenset({"other:magnitude", "other:depth"})
+_OF_THE_EVENT_ITSELF = frozenset({"other:magnitude", "other:depth", "other:distance"})
 _CONJUNCTION = re.compile(r"(?:mais|tandis que|alors que|but|while|whereas|and|et) ", re.IGNORECASE)
 _ARTICLE = re.compile(r"(?:the|a|an|le|la|les|un|une|des)\s+|l'", re.IGNORECASE)
 _BEHIND = re.compile(
@@ -35,17 +35,29 @@ def event(page: Page, figure: Figure, measure: Measured, *, place: str | None) -
     take its own name.
     """
     itself = measure.code in _OF_THE_EVENT_ITSELF
-    if measure.code not in OF_EVENTS or (place is not None and not itself):
+    if (measure.code not in OF_EVENTS and not itself) or (place is not None and not itself):
         return None
     told = _told(page, figure)
-    if told is None:
+    if told is None or (measure.code == "other:distance" and not _is_its_own(page, figure, told)):
         return None
+    place = place or (_place_of_the_story(page) if itself else None)
     return Subject(
         name=f"{place} {told.code}" if place else told.code,
         reason="event",
         confidence=60 if place else 40,
         place=Span(told.start, told.end),
     )
+
+
+def _is_its_own(page: Page, figure: Figure, event: Clue) -> bool:
+    """Whether the sentence speaks of the event before the distance: not "felt in X, 90 km from the epicentre"."""
+    return page.sentence_at(figure.span).start <= event.start < figure.span.start
+
+
+def _place_of_the_story(page: Page) -> str | None:
+    """The first place named, in the headline where it names one."""
+    named = (mention.name for mention in page.mentions if mention.kind is EntityKind.PLACE)
+    return next(named, None)
 
 
 def _told(page: Page, figure: Figure) -> Clue | None:
