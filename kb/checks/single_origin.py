@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from kb.graph import Graph
 from kb.match import alike, pairs
+from kb.match.question import is_dated
+from kb.match.values import days_of
 from kb.match.verdict import Answer
 from kb.model import Claim, ClaimId, Finding, Severity, SourceId, Strength
-from kb.model.interval import comparison
+from kb.model.interval import listed
 from kb.notation import note
 
 Origin = frozenset[SourceId]
@@ -23,7 +26,7 @@ def find(graph: Graph) -> Iterator[Finding]:
     A claim that names nobody counts with those it agrees with, market data apart: anyone can read a price off a screen.
     Where those name nobody either, it counts with what its document copies: an agency carries figures of others.
     """
-    claims = list(graph.standing())
+    claims = [claim for claim in graph.comparable() if claim.statement.figure is not None]
     origins = {claim.id: graph.named_origins(claim) for claim in claims}
     agreeing = _agreements(graph, claims)
     resting: dict[Origin, list[Claim]] = defaultdict(list)
@@ -32,11 +35,37 @@ def find(graph: Graph) -> Iterator[Finding]:
         behind = origins[claim.id] or lent or graph.origins(claim)
         if len(behind) == 1:
             resting[next(iter(behind))].append(claim)
-    for origin, members in resting.items():
+    for origin, members in ((origin, run) for origin, told in resting.items() for run in _runs(told)):
         independent = {behind for claim in members for other in agreeing[claim.id] for behind in origins[other.id]}
-        outlets = dict.fromkeys(graph.outlet(claim) for claim in members)
+        outlets = dict.fromkeys(graph.outlet(claim) for claim in sorted(members, key=lambda c: _age(graph, c)))
         if len(outlets) > 1 and independent <= {origin}:
             yield _finding(graph, origin, members, list(outlets))
+
+
+def _runs(claims: list[Claim]) -> list[list[Claim]]:
+    """Parted where the times told do not touch: this year's plan, last year's sum; what tells none goes with most."""
+    runs: list[list[Claim]] = [[]]
+    until = date.min
+    dated = [(days, claim.id, claim) for claim in claims if (days := _days(claim)) is not None]
+    for (start, end), _, claim in sorted(dated):
+        if runs[-1] and start > until:
+            runs.append([])
+        runs[-1].append(claim)
+        until = max(until, end)
+    max(runs, key=len).extend(claim for claim in claims if _days(claim) is None)
+    return runs
+
+
+def _days(claim: Claim) -> tuple[date, date] | None:
+    """The days the claim is told of; None where that is no part of its question, or nothing but a guess."""
+    without = listed("question", "timeless") | listed("question", "running")
+    as_of = claim.statement.as_of
+    return days_of(as_of) if claim.statement.metric not in without and is_dated(as_of) else None
+
+
+def _age(graph: Graph, claim: Claim) -> tuple[str, str]:
+    published = graph.document(claim).published
+    return (published.isoformat() if published else "9999", graph.outlet(claim))
 
 
 def _agreements(graph: Graph, claims: list[Claim]) -> dict[ClaimId, list[Claim]]:
@@ -54,7 +83,7 @@ def _agreements(graph: Graph, claims: list[Claim]) -> dict[ClaimId, list[Claim]]
 def _lent(graph: Graph, claim: Claim, origins: Iterable[frozenset[Origin]]) -> frozenset[Origin]:
     """The origins of those a claim agrees with, where it names nobody itself."""
     unnamed = graph.strength(claim) in {Strength.NONE, Strength.STORY}
-    if not unnamed or claim.statement.metric in comparison()["question"]["traded"]:
+    if not unnamed or claim.statement.metric in listed("question", "traded"):
         return frozenset()
     return frozenset().union(*origins)
 

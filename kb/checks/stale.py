@@ -7,32 +7,34 @@ from collections.abc import Iterator
 from kb.graph import Graph
 from kb.match import compare
 from kb.match.question import scope_of
-from kb.model import Basis, Claim, Finding, Modality, Moment, Severity
+from kb.model import Basis, Claim, DocumentId, Finding, Modality, Moment, Severity
 from kb.notation import note
 
 Question = tuple[str, str, frozenset[str]]
 
-_PASSING = {Basis.PREMARKET, Basis.OPEN, Basis.INTRADAY}
+_PASSING = {Basis.PREMARKET, Basis.INTRADAY}
 
 
 def find(graph: Graph) -> Iterator[Finding]:
-    """Yield one finding per figure that an earlier document of the library had overtaken."""
+    """Yield one finding per figure that an earlier document of the library had overtaken; one that tells both knows."""
     closes: dict[Question, Claim] = {}
+    closed: set[tuple[DocumentId, Question]] = set()
     outcomes: dict[Question, Claim] = {}
-    claims = [claim for claim in graph.standing() if claim.statement.figure is not None]
+    claims = [claim for claim in graph.comparable() if claim.statement.figure is not None]
     for claim in sorted(claims, key=lambda claim: _published(graph, claim) or ""):
         question = _question(claim)
         if question is None or claim.statement.modality is not Modality.STATED:
             continue
         if _basis(claim) is Basis.CLOSE:
             closes.setdefault(question, claim)
+            closed.add((claim.document, question))
         if _basis(claim) not in _PASSING:
             outcomes.setdefault(question, claim)
     for claim in claims:
         question = _question(claim)
         if question is None:
             continue
-        if _basis(claim) in _PASSING and question in closes:
+        if _basis(claim) in _PASSING and question in closes and (claim.document, question) not in closed:
             yield from _overtaken(graph, claim, closes[question], kind="after-close")
         elif claim.statement.modality is Modality.FORECAST and question in outcomes:
             yield from _overtaken(graph, claim, outcomes[question], kind="after-outcome")

@@ -17,7 +17,7 @@ _TELLING_DIGITS = 2
 
 def find(graph: Graph) -> Iterator[Finding]:
     """Yield one finding per unattributed figure whose every known source is its own subject."""
-    groups = alike(graph.standing(), graph.snapshot.documents)
+    groups = alike(graph.comparable(), graph.snapshot.documents)
     if not any(_own_word(graph, claim) for group in groups for claim in group):
         return
     for group in groups:

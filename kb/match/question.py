@@ -82,9 +82,9 @@ def _other_time(a: Claim, b: Claim, documents: Mapping[DocumentId, Document]) ->
     if metric in listed("question", "running"):
         return _other_count(a, b, documents)
     left, right = a.statement.as_of, b.statement.as_of
-    if _is_dated(left) and _is_dated(right) and not _same_days(left, right):
+    if is_dated(left) and is_dated(right) and not _same_days(left, right):
         return Answer.OTHER_TIME, "period"
-    if a.document != b.document and not (_is_dated(left) and _is_dated(right)) and not _of_one_day(left, right, metric):
+    if a.document != b.document and not (is_dated(left) and is_dated(right)) and not _of_one_day(left, right, metric):
         return Answer.OTHER_TIME, "undated"
     return _other_moment(a, b, documents) if metric in listed("question", "traded") else None
 
@@ -140,7 +140,7 @@ def may_be_passing(claim: Claim, documents: Mapping[DocumentId, Document]) -> bo
     return printed < datetime.combine(date.fromisoformat(published.day), closed, UTC)
 
 
-def _is_dated(period: Period | None) -> TypeGuard[Period]:
+def is_dated(period: Period | None) -> TypeGuard[Period]:
     """Whether the text itself gives the time: the day of publication is a guess."""
     return (
         period is not None
