@@ -117,6 +117,9 @@ ACTIONS: Mapping[str, Action] = {
     "reopen": Action(
         menu=_CLAIM, text=QT_TRANSLATE_NOOP("actions", "Make undecided again"), keys=("U",), needs=_DECIDING
     ),
+    "dismiss_finding": Action(
+        menu=_CLAIM, text=QT_TRANSLATE_NOOP("actions", "Dismiss a finding…"), keys=("X",), needs=_DECIDING
+    ),
     "write_claim": Action(
         menu=_CLAIM,
         text=QT_TRANSLATE_NOOP("actions", "Make a claim of the selected passage"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -130,12 +130,20 @@ class Commands(QObject):
     # Edit -----------------------------------------------------------------------------------------------------------
 
     def undo(self) -> None:
-        """Take the last step back."""
-        self.session.do(operations.undo)
+        """Take the last step back, and look at the claim it was about."""
+        self._turn(operations.undo)
 
     def redo(self) -> None:
-        """Bring the last step back."""
-        self.session.do(operations.redo)
+        """Bring the last step back, and look at the claim it was about."""
+        self._turn(operations.redo)
+
+    def _turn(self, operation: Callable[[Store], Changes]) -> None:
+        changes = self.session.do(operation)
+        if changes is None or len(changes.claims) != 1:
+            return
+        claim = self.session.claim(next(iter(changes.claims)))
+        if claim is not None:
+            self.selection.choose(claim)
 
     def search(self) -> None:
         """Put the cursor into the search field."""
@@ -247,6 +255,16 @@ class Commands(QObject):
         words = self.tr("%n undecided claim(s) in the list. One undo takes it all back.", "", len(listed))
         return asking.agreed(self.window_, title, words, verb, lines=lines)
 
+    def dismiss_finding(self) -> None:
+        """Dismiss the finding chosen below the article, or else the gravest about the claim."""
+        finding = self.window_.drawer.findings.chosen()
+        if finding is None or self.selection.place.claim not in finding.claims:
+            finding = self.window_.inspector.gravest
+        if finding is None:
+            self.window_.say(self.tr("Nothing was found about this figure."))
+        else:
+            self.dismiss(finding)
+
     def dismiss(self, finding: Finding) -> None:
         """Dismiss a finding, with the reason."""
         reason = asking.reason(
@@ -292,17 +310,21 @@ class Commands(QObject):
         self.selection.forward()
 
     def read_article(self) -> None:
-        """Give the middle to the article."""
+        """Give the middle and the keyboard to the article."""
         self.selection.read()
+        self.window_.read_on()
 
     def list_claims(self) -> None:
         """List all claims."""
         self.selection.list(Listing(title=self.tr("All claims")))
 
     def _open_drawer(self, name: str) -> QWidget:
-        """Show a pane of the drawer, and the drawer where it was closed."""
+        """Show a pane of the drawer, and the drawer where it was closed; the keyboard goes to its list."""
         self.window_.show_pane("show_drawer", shown=True)
-        return self.window_.drawer.open_at(name)
+        pane = self.window_.drawer.open_at(name)
+        if pane.focusProxy() is not None:
+            pane.setFocus()
+        return pane
 
     def show_findings(self) -> None:
         """Open the drawer at the findings."""

@@ -90,6 +90,21 @@ def queue(claims: Iterable[Claim], conflicts: Container[ClaimId]) -> tuple[Claim
     return tuple(sorted((claim for claim in claims if claim.review is Review.PROPOSED), key=worth))
 
 
+def steady(waiting: Sequence[Claim], before: Sequence[Claim], current: ClaimId | None) -> tuple[Claim, ...]:
+    """The queue with the current claim still before the claims it stood before.
+
+    What an editor does to it, a source added or a date put right, changes its worth and not what comes next.
+    """
+    ids = [claim.id for claim in before]
+    held = next((claim for claim in waiting if claim.id == current), None)
+    if held is None or current not in ids:
+        return tuple(waiting)
+    followed = set(ids[ids.index(current) + 1 :])
+    rest = [claim for claim in waiting if claim is not held]
+    place = next((place for place, claim in enumerate(rest) if claim.id in followed), len(rest))
+    return (*rest[:place], held, *rest[place:])
+
+
 def after(waiting: Sequence[Claim], decided: ClaimId | None) -> Claim | None:
     """The claim that follows in the queue, from the start again at its end; None where the queue is empty."""
     ids = [claim.id for claim in waiting]

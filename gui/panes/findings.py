@@ -51,6 +51,7 @@ class FindingsPane(QWidget):
         self.list = LineList(detail_lines=3)
         self.list.setAccessibleName(self.tr("Findings"))
         self.list.chosen.connect(self._choose)
+        self.setFocusProxy(self.list)
         self._told = label("", "soft")
         head = row()
         head.setContentsMargins(tokens.ROOM, tokens.GAP, tokens.ROOM, tokens.TIGHT)
@@ -111,6 +112,11 @@ class FindingsPane(QWidget):
             aside=say.word(finding.severity, language),
             sign=cards.tone_of(finding),
         )
+
+    def chosen(self) -> Finding | None:
+        """The finding under the cursor of the list; None where there is none, or none that can be dismissed."""
+        finding = self._findings.get(str(self.list.current())) if self.isVisible() else None
+        return finding if finding is not None and self.dismiss.isEnabled() else None
 
     def _choose(self, payload: object) -> None:
         finding = self._findings.get(str(payload))

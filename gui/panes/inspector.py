@@ -21,9 +21,6 @@ from kb.model import Changes, Citation, Claim, ClaimId, Document, DocumentId, Fi
 from kb.store import reads
 from kb.store.listing import Wish
 
-_OF_ONE_CLAIM = frozenset({"accept", "reject", "reopen"})
-"""Steps that change nothing about the other claims of an article."""
-
 
 class InspectorPane(QWidget):
     """The claim under the cursor."""
@@ -45,6 +42,7 @@ class InspectorPane(QWidget):
         self._session = session
         self._selection = selection
         self._claim: Claim | None = None
+        self._findings: list[Finding] = []
         self.form: Form | None = None
         self._inside = column(gap=tokens.GAP)
         self._inside.setContentsMargins(tokens.ROOM, tokens.ROOM, tokens.ROOM, tokens.ROOM)
@@ -87,17 +85,26 @@ class InspectorPane(QWidget):
         self._load(self._selection.place.claim)
 
     def _reload_if_touched(self, changes: Changes) -> None:
+        """Draw the claim anew where it, its article or a finding about it has changed, whatever the step was."""
         if self.editing:
             return
         place = self._selection.place
-        touched = place.claim in changes.claims or place.document in changes.documents or place.topic in changes.topics
-        if touched and (changes.step not in _OF_ONE_CLAIM or place.claim in changes.claims):
+        if place.document in changes.documents or self._read(place.claim) != (self._claim, self._findings):
             self._load(place.claim)
 
     def _load(self, claim: ClaimId | None) -> None:
         self.form = None
-        self._claim = self._session.claim(claim)
+        self._claim, self._findings = self._read(claim)
         self._show()
+
+    def _read(self, claim: ClaimId | None) -> tuple[Claim | None, list[Finding]]:
+        held = self._session.claim(claim)
+        return held, [] if held is None else reads.findings(self._session.store, claim=held.id)
+
+    @property
+    def gravest(self) -> Finding | None:
+        """The first of the alarms shown; None where the claim has none."""
+        return next((finding for finding in self._findings if alarms(finding)), None)
 
     def _show(self) -> None:
         clear(self._inside)
@@ -107,8 +114,7 @@ class InspectorPane(QWidget):
             self._explain()
             return
         document = reads.document(self._session.store, self._claim.document)
-        findings = reads.findings(self._session.store, claim=self._claim.id)
-        for part in self._parts(self._claim, document, findings):
+        for part in self._parts(self._claim, document):
             if isinstance(part, QWidget):
                 self._inside.addWidget(part)
             else:
@@ -123,9 +129,9 @@ class InspectorPane(QWidget):
         self._inside.addWidget(label(words, "soft", wrap=True))
         self._inside.addStretch()
 
-    def _parts(self, claim: Claim, document: Document, findings: list[Finding]) -> Iterator[QWidget | QGridLayout]:
+    def _parts(self, claim: Claim, document: Document) -> Iterator[QWidget | QGridLayout]:
         language = self._session.language
-        how = standing(claim, in_conflict(findings))
+        how = standing(claim, in_conflict(self._findings))
         chips = row(gap=tokens.TIGHT)
         for chip in cards.chips(claim, how, language, self.tr("disagrees")):
             chips.addWidget(chip)
@@ -142,7 +148,7 @@ class InspectorPane(QWidget):
         yield sentence
         yield self._fields(claim)
         yield from self._citations(claim)
-        yield from self._findings(findings)
+        yield from self._cards()
 
     def _fields(self, claim: Claim) -> QGridLayout:
         grid = QGridLayout()
@@ -201,10 +207,10 @@ class InspectorPane(QWidget):
             buttons.append(remove)
         return buttons
 
-    def _findings(self, findings: list[Finding]) -> Iterator[QWidget]:
-        if findings:
+    def _cards(self) -> Iterator[QWidget]:
+        if self._findings:
             yield heading(self.tr("Findings"))
-        for finding in sorted(findings, key=lambda finding: not alarms(finding)):
+        for finding in sorted(self._findings, key=lambda finding: not alarms(finding)):
             yield cards.finding_card(finding, self._session.language, self._on_finding(finding))
 
     def _on_finding(self, finding: Finding) -> list[Button]:

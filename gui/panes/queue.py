@@ -11,7 +11,7 @@ from gui import cards, tokens
 from gui.lines import Line, LineList
 from gui.selection import Place, Selection
 from gui.session import Session
-from gui.standing import DISAGREEING, after, queue, standing
+from gui.standing import DISAGREEING, after, queue, standing, steady
 from gui.widgets import column, dressed
 from kb.model import Changes, Claim, ClaimId, DocumentId, Review
 from kb.store import listing, reads
@@ -37,6 +37,7 @@ class QueuePane(QWidget):
         self.list = LineList(detail_lines=1)
         self.list.setAccessibleName(self.tr("Queue"))
         self.list.chosen.connect(self._choose)
+        self.setFocusProxy(self.list)
         whole = column(gap=0)
         whole.setContentsMargins(0, tokens.TIGHT, 0, 0)
         whole.addWidget(self.list)
@@ -59,7 +60,7 @@ class QueuePane(QWidget):
     def _reload(self, _changes: Changes | None = None) -> None:
         language = self._session.language
         claims, conflicts = self._undecided()
-        self._waiting = queue(claims, conflicts)
+        self._waiting = steady(queue(claims, conflicts), self._waiting, self._selection.place.claim)
         lines = [
             Line(
                 text=f"{cards.value_in_words(claim, language)} · {cards.metric_in_words(claim, language)}",

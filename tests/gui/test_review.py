@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from gui import asking
-from kb.model import Review
+from kb import operations, say
+from kb.model import Review, Source, SourceKind, Strength
 from kb.store import reads
 
 
@@ -42,9 +44,20 @@ def test_undo_names_the_step_and_brings_the_claim_back(qtbot, window):
     assert window.actions_["undo"].text() == "Undo: accept"
     press(qtbot, window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert window.session.claim(decided).review is Review.PROPOSED
+    assert window.selection.place.claim == decided
     assert window.actions_["redo"].text() == "Redo: accept"
     press(qtbot, window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     assert window.session.claim(decided).review is Review.ACCEPTED
+
+
+def test_a_source_added_to_the_first_claim_does_not_carry_the_review_past_the_others(qtbot, window):
+    press(qtbot, window, Qt.Key.Key_Space)
+    first, second = (window.queue.list.lines.line(window.queue.list.lines.index(row)).payload for row in (0, 1))
+    assert window.selection.place.claim == first
+    source = Source(kind=SourceKind.ORGANISATION, name="The exchange")
+    window.session.do(operations.cite, first, source, strength=Strength.DATA)
+    press(qtbot, window, Qt.Key.Key_A)
+    assert window.selection.place.claim == second
 
 
 def test_j_and_k_walk_through_the_figures_in_reading_order(qtbot, window, claim_of):
@@ -90,3 +103,33 @@ def test_a_question_shows_what_a_bulk_decision_will_touch(window, monkeypatch):
     assert seen["lines"] == 18
     assert seen["verb"] == "Accept all"
     assert reads.claims(window.session.store, review=Review.ACCEPTED) == []
+
+
+def test_the_keyboard_goes_to_the_pane_it_opens_and_back_to_the_article(qtbot, window):
+    window.do("show_findings")
+    assert window.drawer.findings.list.hasFocus()
+    press(qtbot, window, Qt.Key.Key_Down)
+    assert window.drawer.findings.chosen() is not None
+    window.do("read_article")
+    assert window.reader.view.hasFocus()
+
+
+def test_a_key_dismisses_the_finding_at_hand(qtbot, window, monkeypatch):
+    monkeypatch.setattr(asking, "reason", lambda *_: "seen on the terminal")
+    press(qtbot, window, Qt.Key.Key_Space)
+    gravest = window.inspector.gravest
+    press(qtbot, window, Qt.Key.Key_X)
+    assert [dismissal.key for dismissal in reads.dismissals(window.session.store)] == [gravest.key]
+    assert window.inspector.gravest != gravest
+
+
+def test_what_is_shown_of_a_claim_follows_what_is_decided_about_the_others(window, claim_of):
+    window.selection.choose(claim_of("超过12%"))
+    finding = next(finding for finding in reads.findings(window.session.store) if finding.check == "conflicting")
+    about, *others = finding.claims
+    window.selection.choose(window.session.claim(about))
+    shown = {label.text() for label in window.inspector.findChildren(QLabel)}
+    assert say.sentence(finding, "en") in shown
+    window.session.do(operations.reject, others)
+    still = {label.text() for label in window.inspector.findChildren(QLabel)}
+    assert say.sentence(finding, "en") not in still

@@ -226,6 +226,10 @@
         </translation>
     </message>
     <message>
+        <source>Nothing was found about this figure.</source>
+        <translation>Aucun constat sur ce chiffre.</translation>
+    </message>
+    <message>
         <source>Dismiss this finding?</source>
         <translation>Écarter ce constat ?</translation>
     </message>
@@ -1131,6 +1135,10 @@
     <message>
         <source>Make undecided again</source>
         <translation>Remettre à décider</translation>
+    </message>
+    <message>
+        <source>Dismiss a finding…</source>
+        <translation>Écarter un constat…</translation>
     </message>
     <message>
         <source>Make a claim of the selected passage</source>

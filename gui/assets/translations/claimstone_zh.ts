@@ -224,6 +224,10 @@
         </translation>
     </message>
     <message>
+        <source>Nothing was found about this figure.</source>
+        <translation>没有关于这个数字的发现。</translation>
+    </message>
+    <message>
         <source>Dismiss this finding?</source>
         <translation>忽略这条发现？</translation>
     </message>
@@ -1118,6 +1122,10 @@
     <message>
         <source>Make undecided again</source>
         <translation>恢复为未定</translation>
+    </message>
+    <message>
+        <source>Dismiss a finding…</source>
+        <translation>忽略一项发现…</translation>
     </message>
     <message>
         <source>Make a claim of the selected passage</source>
