@@ -161,6 +161,7 @@ ACTIONS: Mapping[str, Action] = {
     "show_history": Action(menu=_GO, text=QT_TRANSLATE_NOOP("actions", "History"), keys=("Ctrl+5",)),
     "show_topic": Action(menu=_GO, text=QT_TRANSLATE_NOOP("actions", "Topic"), keys=("Ctrl+6",)),
     "show_graph": Action(menu=_GO, text=QT_TRANSLATE_NOOP("actions", "Source graph"), keys=("Ctrl+7",)),
+    "show_names": Action(menu=_GO, text=QT_TRANSLATE_NOOP("actions", "Sources and names"), keys=("Ctrl+9",)),
     # View
     "show_library": Action(menu=_VIEW, text=QT_TRANSLATE_NOOP("actions", "Library"), keys=("F2",), checkable=True),
     "show_drawer": Action(menu=_VIEW, text=QT_TRANSLATE_NOOP("actions", "Drawer"), keys=("F3",), checkable=True),

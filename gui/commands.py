@@ -346,6 +346,10 @@ class Commands(QObject):
         """Open the drawer at the source graph."""
         self._open_drawer("graph")
 
+    def show_names(self) -> None:
+        """Open the drawer at the names of the library."""
+        self._open_drawer("names")
+
 
 def _describe(store: Store, document: DocumentId, facts: Facts) -> Changes:
     return operations.describe(store, document, **facts)

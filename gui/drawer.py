@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
 from gui import tokens
 from gui.panes.findings import FindingsPane
 from gui.panes.graph import GraphPane
 from gui.panes.history import HistoryPane
+from gui.panes.names import NamesPane
 from gui.panes.queue import QueuePane
 from gui.panes.topic import TopicPane
 from gui.selection import Selection
@@ -26,6 +27,7 @@ TABS: Mapping[str, tuple[str, Pane]] = {
     "topic": (QT_TRANSLATE_NOOP("drawer", "Topic"), TopicPane),
     "findings": (QT_TRANSLATE_NOOP("drawer", "Findings"), FindingsPane),
     "graph": (QT_TRANSLATE_NOOP("drawer", "Source graph"), GraphPane),
+    "names": (QT_TRANSLATE_NOOP("drawer", "Names"), NamesPane),
     "history": (QT_TRANSLATE_NOOP("drawer", "History"), HistoryPane),
 }
 """The panes by name, in the order of their tabs: their words, and what makes them."""
@@ -69,10 +71,13 @@ class Drawer(QWidget):
         self.setLayout(whole)
 
     def open_at(self, name: str) -> QWidget:
-        """Show one pane, made the first time."""
+        """Show one pane, made the first time; the keyboard goes with it where it is worked by keys."""
         self.show()
         self.tabs.setCurrentIndex(list(TABS).index(name))
-        return self.panes[name]
+        pane = self.panes[name]
+        if pane.focusProxy() is not None:
+            pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        return pane
 
     def _turn_to(self, tab: int) -> None:
         name, (_, make) = list(TABS.items())[tab]

@@ -47,6 +47,11 @@ class Line:
     heading: bool = False
     quiet: bool = False
 
+    @property
+    def explains(self) -> bool:
+        """Whether it only says something, over as many lines as that takes."""
+        return not self.heading and self.payload is None and not self.detail and not self.aside
+
 
 class Lines(QAbstractListModel):
     """Lines as Qt's views want them."""
@@ -186,7 +191,7 @@ class _Painter(QStyledItemDelegate):
         height = metrics.height() + tokens.GAP
         if line.detail:
             height += self._detail_height(line, width) + 2
-        elif line.payload is None:
+        elif line.explains:
             height = self._wrapped(line.text, metrics, width - 2 * (_INSET + _PAD)) + tokens.GAP
         return QSize(width, height)
 
@@ -227,7 +232,7 @@ class _Painter(QStyledItemDelegate):
             painter.setPen(QColor(theme.soft))
             painter.drawText(room.adjusted(0, 8, 0, 0), left_top, line.text)
             return
-        if line.payload is None and not line.detail:
+        if line.explains:
             painter.setPen(QColor(theme.soft))
             painter.drawText(
                 room.adjusted(0, 4, 0, -4), Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap, line.text

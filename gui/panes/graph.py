@@ -59,6 +59,7 @@ class GraphPane(SeenPane):
         self._stack.addWidget(self.view)
         self._legend = row(gap=tokens.ROOM)
         self._lay_out()
+        self.setFocusProxy(self.view)
         self.view.opened.connect(self._open)
         self.scope.currentIndexChanged.connect(self.outdate)
         self.apart.toggled.connect(self.outdate)

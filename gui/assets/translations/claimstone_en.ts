@@ -87,6 +87,16 @@
     </message>
 </context>
 <context>
+    <name>NamesPane</name>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation>
+            <numerusform>%n name</numerusform>
+            <numerusform>%n names</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReaderPane</name>
     <message numerus="yes">
         <source>%n figure(s)</source>

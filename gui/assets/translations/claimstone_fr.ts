@@ -721,6 +721,198 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge “{name}” with another</source>
+        <translation>Fusionner « {name} » avec un autre</translation>
+    </message>
+    <message>
+        <source>The same by another name</source>
+        <translation>Le même sous un autre nom</translation>
+    </message>
+    <message>
+        <source>Names to merge with</source>
+        <translation>Noms avec lesquels fusionner</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>Ce qui changerait</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Fusionner</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Undo parts them again, and so does “Part” among the names.</source>
+        <translation>Annuler les sépare de nouveau, de même que « Séparer » parmi les noms.</translation>
+    </message>
+    <message>
+        <source>Nothing else is called so. Type a few letters of the other name.</source>
+        <translation>Rien d’autre ne porte ce nom. Tapez quelques lettres de l’autre nom.</translation>
+    </message>
+</context>
+<context>
+    <name>NameForm</name>
+    <message>
+        <source>Add name</source>
+        <translation>Ajouter le nom</translation>
+    </message>
+    <message>
+        <source>any language</source>
+        <translation>toute langue</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>As articles print it.</source>
+        <translation>Tel que les articles l’écrivent.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>A name has letters. Write it as articles print it.</source>
+        <translation>Un nom a des lettres. Écrivez-le comme les articles.</translation>
+    </message>
+</context>
+<context>
+    <name>NamesPane</name>
+    <message>
+        <source>Subjects</source>
+        <translation>Sujets</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>Families of sources</source>
+        <translation>Familles de sources</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>Mesures</translation>
+    </message>
+    <message>
+        <source>Words added</source>
+        <translation>Mots ajoutés</translation>
+    </message>
+    <message>
+        <source>What was learned</source>
+        <translation>Ce qui a été appris</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>Ce qui est listé</translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation>Chercher un nom</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Noms</translation>
+    </message>
+    <message>
+        <source>What the name is made of</source>
+        <translation>Ce que recouvre le nom</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>Ajouter…</translation>
+    </message>
+    <message>
+        <source>Put right…</source>
+        <translation>Corriger…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>Fusionner…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Affirmations</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation>
+            <numerusform>%n nom</numerusform>
+            <numerusform>%n noms</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first {count}; find the others by name</source>
+        <translation>les {count} premiers ; cherchez les autres par leur nom</translation>
+    </message>
+    <message>
+        <source>Nothing is called so. Try a few letters of the name.</source>
+        <translation>Rien ne porte ce nom. Essayez quelques lettres du nom.</translation>
+    </message>
+    <message>
+        <source>No subject yet. Import an article.</source>
+        <translation>Pas encore de sujet. Importez un article.</translation>
+    </message>
+    <message>
+        <source>No source yet. Import an article.</source>
+        <translation>Pas encore de source. Importez un article.</translation>
+    </message>
+    <message>
+        <source>No family yet. Put a source right to name the house it belongs to.</source>
+        <translation>Pas encore de famille. Corrigez une source pour nommer la maison à laquelle elle appartient.</translation>
+    </message>
+    <message>
+        <source>No metric yet. Import an article.</source>
+        <translation>Pas encore de mesure. Importez un article.</translation>
+    </message>
+    <message>
+        <source>No word was added. Add one that Claimstone misreads or does not know.</source>
+        <translation>Aucun mot ajouté. Ajoutez-en un que Claimstone lit mal ou ne connaît pas.</translation>
+    </message>
+    <message>
+        <source>Nothing was learned yet. Corrections and rejections teach.</source>
+        <translation>Rien n’a encore été appris. Les corrections et les rejets enseignent.</translation>
+    </message>
+    <message>
+        <source>Add a name…</source>
+        <translation>Ajouter un nom…</translation>
+    </message>
+    <message>
+        <source>Add a word…</source>
+        <translation>Ajouter un mot…</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Séparer</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>Add a word</source>
+        <translation>Ajouter un mot</translation>
+    </message>
+    <message>
+        <source>Another name for {name}</source>
+        <translation>Un autre nom pour {name}</translation>
+    </message>
+    <message>
+        <source>Put {name} right</source>
+        <translation>Corriger {name}</translation>
+    </message>
+</context>
+<context>
     <name>QueuePane</name>
     <message>
         <source>Queue</source>
@@ -810,6 +1002,29 @@
     <message>
         <source>A source has a name. Write who says it, or what says it.</source>
         <translation>Une source a un nom. Écrivez qui le dit, ou ce qui le dit.</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectForm</name>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>The name before stays as another name.</source>
+        <translation>L’ancien nom reste comme autre nom.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Wikidata</source>
+        <translation>Wikidata</translation>
     </message>
 </context>
 <context>
@@ -951,6 +1166,41 @@
     </message>
 </context>
 <context>
+    <name>VoiceForm</name>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>The name before stays as another name.</source>
+        <translation>L’ancien nom reste comme autre nom.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Famille</translation>
+    </message>
+    <message>
+        <source>The agency, owner or house that it belongs to.</source>
+        <translation>L’agence, le propriétaire ou la maison à laquelle elle appartient.</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePane</name>
     <message>
         <source>Drop an article here</source>
@@ -1024,6 +1274,77 @@
     <message>
         <source>There is no text and no file to import. Copy an article first.</source>
         <translation>Il n’y a ni texte ni fichier à importer. Copiez d’abord un article.</translation>
+    </message>
+</context>
+<context>
+    <name>WordForm</name>
+    <message>
+        <source>Add word</source>
+        <translation>Ajouter le mot</translation>
+    </message>
+    <message>
+        <source>any language</source>
+        <translation>toute langue</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Mot</translation>
+    </message>
+    <message>
+        <source>As articles print it; imports from now on know it.</source>
+        <translation>Tel que les articles l’écrivent ; les imports à venir le connaîtront.</translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation>C’est</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Sens</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>USD, kg, GPU…</source>
+        <translation>USD, kg, GPU…</translation>
+    </message>
+    <message>
+        <source>about, over, at most…</source>
+        <translation>environ, plus de, au plus…</translation>
+    </message>
+    <message>
+        <source>1000000</source>
+        <translation>1000000</translation>
+    </message>
+    <message>
+        <source>revenue, price change…</source>
+        <translation>chiffre d’affaires, variation du cours…</translation>
+    </message>
+    <message>
+        <source>nothing: a number in it is no figure</source>
+        <translation>rien : un nombre n’y est pas un chiffre</translation>
+    </message>
+    <message>
+        <source>A word has letters. Write it as articles print it.</source>
+        <translation>Un mot a des lettres. Écrivez-le comme les articles.</translation>
+    </message>
+    <message>
+        <source>No such unit is known. Write its code or choose one of those offered.</source>
+        <translation>Unité inconnue. Écrivez son code ou choisissez parmi celles proposées.</translation>
+    </message>
+    <message>
+        <source>A hedge means about, over, under, at least or at most. Choose one.</source>
+        <translation>Une réserve veut dire environ, plus de, moins de, au moins ou au plus. Choisissez.</translation>
+    </message>
+    <message>
+        <source>A magnitude is a one with noughts. Write 1000 for a thousand.</source>
+        <translation>Un ordre de grandeur est un 1 suivi de zéros. Écrivez 1000 pour mille.</translation>
+    </message>
+    <message>
+        <source>No such metric is known. Choose one of those offered.</source>
+        <translation>Mesure inconnue. Choisissez parmi celles proposées.</translation>
     </message>
 </context>
 <context>
@@ -1205,6 +1526,10 @@
         <translation>Graphe des sources</translation>
     </message>
     <message>
+        <source>Sources and names</source>
+        <translation>Sources et noms</translation>
+    </message>
+    <message>
         <source>Library</source>
         <translation>Bibliothèque</translation>
     </message>
@@ -1355,8 +1680,31 @@
         <translation>Graphe des sources</translation>
     </message>
     <message>
+        <source>Names</source>
+        <translation>Noms</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Historique</translation>
+    </message>
+</context>
+<context>
+    <name>merging</name>
+    <message>
+        <source>Compared with one another from now on</source>
+        <translation>Comparées entre elles désormais</translation>
+    </message>
+    <message>
+        <source>Claims that come along</source>
+        <translation>Affirmations qui suivent</translation>
+    </message>
+    <message>
+        <source>Links of the source graph</source>
+        <translation>Liens du graphe des sources</translation>
+    </message>
+    <message>
+        <source>{names} will lead to {kept}.</source>
+        <translation>{names} mènera à {kept}.</translation>
     </message>
 </context>
 <context>
@@ -1502,6 +1850,69 @@
     <message>
         <source>Write 2025-01-27, with 23:12 if you know the time and +08:00 if you know the zone.</source>
         <translation>Écrivez 2025-01-27, avec 23:12 si vous savez l’heure et +08:00 si vous savez le fuseau.</translation>
+    </message>
+</context>
+<context>
+    <name>wordlists</name>
+    <message>
+        <source>{role}: {meaning}</source>
+        <translation>{role} : {meaning}</translation>
+    </message>
+    <message>
+        <source>Another name, from a correction or from you</source>
+        <translation>Autre nom, d’une correction ou de vous</translation>
+    </message>
+    <message>
+        <source>Rejected, so its like is proposed no more · {title}</source>
+        <translation>Rejeté : rien de semblable n’est plus proposé · {title}</translation>
+    </message>
+    <message>
+        <source>Imports from now on know it, and articles that are read again.</source>
+        <translation>Les imports à venir le connaissent, ainsi que les articles relus.</translation>
+    </message>
+    <message>
+        <source>Once forgotten, imports from now on do without it; what you decided stays.</source>
+        <translation>Une fois oublié, les imports à venir s’en passent ; ce que vous avez décidé reste.</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>Affirmations</translation>
+    </message>
+    <message>
+        <source>Family, address, note</source>
+        <translation>Famille, adresse, note</translation>
+    </message>
+    <message>
+        <source>Claims it vouches for</source>
+        <translation>Affirmations dont elle répond</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>Aussi appelé</translation>
+    </message>
+    <message>
+        <source>By no other name yet.</source>
+        <translation>Pas encore d’autre nom.</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>fusionné</translation>
+    </message>
+    <message>
+        <source>They belong to one agency, owner or publishing house.</source>
+        <translation>Elles appartiennent à une même agence, maison ou propriétaire.</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <source>No word was added to those that Claimstone knows.</source>
+        <translation>Aucun mot ajouté à ceux que Claimstone connaît.</translation>
+    </message>
+    <message>
+        <source>Words added</source>
+        <translation>Mots ajoutés</translation>
     </message>
 </context>
 </TS>

@@ -711,6 +711,197 @@
     </message>
 </context>
 <context>
+    <name>MergeDialog</name>
+    <message>
+        <source>Merge “{name}” with another</source>
+        <translation>将“{name}”与另一个合并</translation>
+    </message>
+    <message>
+        <source>The same by another name</source>
+        <translation>同一对象的另一个名称</translation>
+    </message>
+    <message>
+        <source>Names to merge with</source>
+        <translation>可合并的名称</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>将会改变</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Undo parts them again, and so does “Part” among the names.</source>
+        <translation>撤销可重新拆分，名称列表中的“拆分”也可以。</translation>
+    </message>
+    <message>
+        <source>Nothing else is called so. Type a few letters of the other name.</source>
+        <translation>没有别的这样的名称。请输入另一个名称中的几个字。</translation>
+    </message>
+</context>
+<context>
+    <name>NameForm</name>
+    <message>
+        <source>Add name</source>
+        <translation>添加名称</translation>
+    </message>
+    <message>
+        <source>any language</source>
+        <translation>任何语言</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>As articles print it.</source>
+        <translation>照文章里的写法。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>A name has letters. Write it as articles print it.</source>
+        <translation>名称不能为空。请照文章里的写法填写。</translation>
+    </message>
+</context>
+<context>
+    <name>NamesPane</name>
+    <message>
+        <source>Subjects</source>
+        <translation>主体</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Families of sources</source>
+        <translation>来源集团</translation>
+    </message>
+    <message>
+        <source>Metrics</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Words added</source>
+        <translation>添加的词</translation>
+    </message>
+    <message>
+        <source>What was learned</source>
+        <translation>学到的内容</translation>
+    </message>
+    <message>
+        <source>What is listed</source>
+        <translation>列出内容</translation>
+    </message>
+    <message>
+        <source>Find a name</source>
+        <translation>查找名称</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What the name is made of</source>
+        <translation>名称的构成</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Put right…</source>
+        <translation>更正…</translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation>合并…</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>陈述</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n name(s)</source>
+        <translation>
+            <numerusform>%n 个名称</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the first {count}; find the others by name</source>
+        <translation>前 {count} 个；其余请按名称查找</translation>
+    </message>
+    <message>
+        <source>Nothing is called so. Try a few letters of the name.</source>
+        <translation>没有这样的名称。请试试其中几个字。</translation>
+    </message>
+    <message>
+        <source>No subject yet. Import an article.</source>
+        <translation>还没有主体。请导入一篇文章。</translation>
+    </message>
+    <message>
+        <source>No source yet. Import an article.</source>
+        <translation>还没有来源。请导入一篇文章。</translation>
+    </message>
+    <message>
+        <source>No family yet. Put a source right to name the house it belongs to.</source>
+        <translation>还没有集团。更正一个来源，写明它所属的机构即可。</translation>
+    </message>
+    <message>
+        <source>No metric yet. Import an article.</source>
+        <translation>还没有指标。请导入一篇文章。</translation>
+    </message>
+    <message>
+        <source>No word was added. Add one that Claimstone misreads or does not know.</source>
+        <translation>尚未添加词语。请添加 Claimstone 读错或不认识的词。</translation>
+    </message>
+    <message>
+        <source>Nothing was learned yet. Corrections and rejections teach.</source>
+        <translation>还没有学到内容。更正和驳回会让它学习。</translation>
+    </message>
+    <message>
+        <source>Add a name…</source>
+        <translation>添加名称…</translation>
+    </message>
+    <message>
+        <source>Add a word…</source>
+        <translation>添加词语…</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>忘记</translation>
+    </message>
+    <message>
+        <source>Add a word</source>
+        <translation>添加词语</translation>
+    </message>
+    <message>
+        <source>Another name for {name}</source>
+        <translation>{name} 的另一个名称</translation>
+    </message>
+    <message>
+        <source>Put {name} right</source>
+        <translation>更正 {name}</translation>
+    </message>
+</context>
+<context>
     <name>QueuePane</name>
     <message>
         <source>Queue</source>
@@ -799,6 +990,29 @@
     <message>
         <source>A source has a name. Write who says it, or what says it.</source>
         <translation>来源需要名称。请写明是谁或什么说的。</translation>
+    </message>
+</context>
+<context>
+    <name>SubjectForm</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The name before stays as another name.</source>
+        <translation>原来的名称会保留为别名。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Wikidata</source>
+        <translation>维基数据</translation>
     </message>
 </context>
 <context>
@@ -940,6 +1154,41 @@
     </message>
 </context>
 <context>
+    <name>VoiceForm</name>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>The name before stays as another name.</source>
+        <translation>原来的名称会保留为别名。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>集团</translation>
+    </message>
+    <message>
+        <source>The agency, owner or house that it belongs to.</source>
+        <translation>它所属的通讯社、所有者或出版机构。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePane</name>
     <message>
         <source>Drop an article here</source>
@@ -1011,6 +1260,77 @@
     <message>
         <source>There is no text and no file to import. Copy an article first.</source>
         <translation>没有可导入的文字或文件。请先复制一篇文章。</translation>
+    </message>
+</context>
+<context>
+    <name>WordForm</name>
+    <message>
+        <source>Add word</source>
+        <translation>添加词语</translation>
+    </message>
+    <message>
+        <source>any language</source>
+        <translation>任何语言</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>词语</translation>
+    </message>
+    <message>
+        <source>As articles print it; imports from now on know it.</source>
+        <translation>照文章里的写法；今后的导入会认识它。</translation>
+    </message>
+    <message>
+        <source>It is</source>
+        <translation>它是</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>USD, kg, GPU…</source>
+        <translation>USD、kg、GPU…</translation>
+    </message>
+    <message>
+        <source>about, over, at most…</source>
+        <translation>约、超过、至多…</translation>
+    </message>
+    <message>
+        <source>1000000</source>
+        <translation>1000000</translation>
+    </message>
+    <message>
+        <source>revenue, price change…</source>
+        <translation>营业收入、股价涨跌幅…</translation>
+    </message>
+    <message>
+        <source>nothing: a number in it is no figure</source>
+        <translation>无：其中的数不算数字</translation>
+    </message>
+    <message>
+        <source>A word has letters. Write it as articles print it.</source>
+        <translation>词语不能为空。请照文章里的写法填写。</translation>
+    </message>
+    <message>
+        <source>No such unit is known. Write its code or choose one of those offered.</source>
+        <translation>没有这个单位。请填写代码，或从列出的单位中选择。</translation>
+    </message>
+    <message>
+        <source>A hedge means about, over, under, at least or at most. Choose one.</source>
+        <translation>限定词表示约、超过、不到、至少或至多。请选择一个。</translation>
+    </message>
+    <message>
+        <source>A magnitude is a one with noughts. Write 1000 for a thousand.</source>
+        <translation>数量级是 1 加若干个 0。一千请写 1000。</translation>
+    </message>
+    <message>
+        <source>No such metric is known. Choose one of those offered.</source>
+        <translation>没有这个指标。请从列出的指标中选择。</translation>
     </message>
 </context>
 <context>
@@ -1192,6 +1512,10 @@
         <translation>来源图</translation>
     </message>
     <message>
+        <source>Sources and names</source>
+        <translation>来源与名称</translation>
+    </message>
+    <message>
         <source>Library</source>
         <translation>资料库</translation>
     </message>
@@ -1342,8 +1666,31 @@
         <translation>来源图</translation>
     </message>
     <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+</context>
+<context>
+    <name>merging</name>
+    <message>
+        <source>Compared with one another from now on</source>
+        <translation>今后互相比较</translation>
+    </message>
+    <message>
+        <source>Claims that come along</source>
+        <translation>一并转移的陈述</translation>
+    </message>
+    <message>
+        <source>Links of the source graph</source>
+        <translation>来源图中的连线</translation>
+    </message>
+    <message>
+        <source>{names} will lead to {kept}.</source>
+        <translation>{names}将指向{kept}。</translation>
     </message>
 </context>
 <context>
@@ -1489,6 +1836,69 @@
     <message>
         <source>Write 2025-01-27, with 23:12 if you know the time and +08:00 if you know the zone.</source>
         <translation>请写 2025-01-27；知道时间加 23:12，知道时区加 +08:00。</translation>
+    </message>
+</context>
+<context>
+    <name>wordlists</name>
+    <message>
+        <source>{role}: {meaning}</source>
+        <translation>{role}：{meaning}</translation>
+    </message>
+    <message>
+        <source>Another name, from a correction or from you</source>
+        <translation>另一个名称，来自更正或由您添加</translation>
+    </message>
+    <message>
+        <source>Rejected, so its like is proposed no more · {title}</source>
+        <translation>已驳回，今后不再提出类似内容 · {title}</translation>
+    </message>
+    <message>
+        <source>Imports from now on know it, and articles that are read again.</source>
+        <translation>今后的导入以及重新读取的文章都会认识它。</translation>
+    </message>
+    <message>
+        <source>Once forgotten, imports from now on do without it; what you decided stays.</source>
+        <translation>忘记之后，今后的导入不再使用它；您已作的决定保留不变。</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>陈述</translation>
+    </message>
+    <message>
+        <source>Family, address, note</source>
+        <translation>集团、网址、备注</translation>
+    </message>
+    <message>
+        <source>Claims it vouches for</source>
+        <translation>由它作保的陈述</translation>
+    </message>
+    <message>
+        <source>Also called</source>
+        <translation>又称</translation>
+    </message>
+    <message>
+        <source>By no other name yet.</source>
+        <translation>还没有其他名称。</translation>
+    </message>
+    <message>
+        <source>merged</source>
+        <translation>已合并</translation>
+    </message>
+    <message>
+        <source>They belong to one agency, owner or publishing house.</source>
+        <translation>它们同属一家通讯社、所有者或出版机构。</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>No word was added to those that Claimstone knows.</source>
+        <translation>在 Claimstone 已认识的词之外没有添加。</translation>
+    </message>
+    <message>
+        <source>Words added</source>
+        <translation>添加的词</translation>
     </message>
 </context>
 </TS>
