@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from gui import typed
 from gui.forms import Choice, Form, line
 from kb import say
-from kb.model import Basis, Bound, Figure, Kind, Modality, Statement, metric_name, metrics, units
+from kb.model import Basis, Bound, Figure, Kind, Modality, Moment, Statement, metric_name, metrics, units
 
 
 class ClaimForm(Form):
@@ -26,12 +26,14 @@ class ClaimForm(Form):
         language: str,
         *,
         subjects: Iterable[str] = (),
+        published: Moment | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("", parent)
         self.save.setText(self.tr("Save"))
         self._statement = statement
         self._language = language
+        self._published = published
         figure = statement.figure
         self._subject = line(statement.subject or "", known=subjects)
         self._metrics = {metric_name(code, language): code for code in metrics()}
@@ -71,7 +73,7 @@ class ClaimForm(Form):
         try:
             figure = self._figure()
             field = "as_of"
-            as_of = typed.period(self._as_of.text(), basis=self._basis.chosen)
+            as_of = typed.period(self._as_of.text(), basis=self._basis.chosen, published=self._published)
         except typed.Unreadable as refusal:
             self.explain(field, f"{refusal} {refusal.hint}")
             return

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
-from kb.model import Basis, Bound, Figure, KbError, Kind, Moment, Period, Precision, unit_of
+from kb.model import Basis, Bound, Figure, KbError, Kind, Language, Moment, Period, Precision, unit_of
 
 translate = QCoreApplication.translate
 
@@ -32,6 +32,7 @@ _RANGE = re.compile(r"\s{0,2}(?:\.\.|–|—|~|至|到| to | à |(?<=[\d\w])-)\s
 _GROUPED = re.compile(r"\d{1,3}(?:([ ,.'])\d{3})(?:\1\d{3}){0,10}")
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ](\d{1,2}):(\d{2}))?)?)?")
 _QUARTER = re.compile(r"(\d{4})[- ]?[QqTt]([1-4])")
+_OPEN = Period(start=None, end=None)
 
 
 class Unreadable(KbError):
@@ -157,8 +158,12 @@ def _no_number(text: str) -> Unreadable:
 # Times --------------------------------------------------------------------------------------------------------------
 
 
-def period(text: str, *, basis: Basis | None) -> Period | None:
-    """When: "2025-01-27", "2025-01-27 23:12", "2025-01", "2025", "2025Q1", "2025-01-20/2025-01-27"; None for nothing.
+def period(text: str, *, basis: Basis | None, published: Moment | None = None) -> Period | None:
+    """When: "2025-01-27 23:12", "2025-01", "2025Q1", "2025-01-20/2025-01-27", "2022-09/", or a date in words.
+
+    None for nothing.
+
+    published: what "yesterday" and a date without a year are resolved against.
 
     Raises:
         Unreadable: text is no such time.
@@ -166,16 +171,37 @@ def period(text: str, *, basis: Basis | None) -> Period | None:
     text = text.strip()
     if not text:
         return None
-    ends = text.split("/")
-    if len(ends) > 2:
-        raise _no_time(text)
-    first, last = _stretch(ends[0].strip(), text), _stretch(ends[-1].strip(), text)
-    if first.start is None or last.end is None or first.start > last.end:
+    ends = [end.strip() for end in text.split("/")]
+    in_figures = all(not end or _QUARTER.fullmatch(end) or _DAY.fullmatch(end) for end in ends)
+    if len(ends) > 2 or not any(ends) or not in_figures:
+        told = _in_words(text, published)
+        if told is None:
+            raise _no_time(text)
+        return replace(told, basis=basis)
+    first, last = (_stretch(end, text) if end else _OPEN for end in (ends[0], ends[-1]))
+    if first.start is not None and last.end is not None and first.start > last.end:
         raise Unreadable(
             translate("typed", "“{text}” ends before it begins.").format(text=text),
             hint=translate("typed", "Write the earlier day first."),
         )
-    return Period(start=first.start, end=last.end, precision=first.precision, basis=basis)
+    precision = first.precision if ends[0] else last.precision
+    return Period(start=first.start, end=last.end, precision=precision, basis=basis)
+
+
+def _in_words(text: str, published: Moment | None) -> Period | None:
+    """A date as an article of any of the languages would write it: "26 January 2025", "26/01/2025", "2025年1月26日"."""
+    from importers.periods import find
+
+    told = [figure for language in Language for figure in find(text, language, published=published)]
+    readings = list(dict.fromkeys(figure.period for figure in told if figure.period and figure.text == text))
+    if len(readings) > 1:
+        raise Unreadable(
+            translate("typed", "“{text}” can be read as {small} or as {large}.").format(
+                text=text, small=period_text(readings[0]), large=period_text(readings[1])
+            ),
+            hint=translate("typed", "Write the one you mean."),
+        )
+    return readings[0] if readings else None
 
 
 def period_text(period: Period | None) -> str:
@@ -183,6 +209,9 @@ def period_text(period: Period | None) -> str:
     if period is None:
         return ""
     start, end = (period.start or "").replace("T", " "), (period.end or "").replace("T", " ")
+    if not start or not end:
+        letters = {Precision.YEAR: 4, Precision.MONTH: 7}.get(period.precision)
+        return f"{start[:letters]}/{end[:letters]}"
     if start == end:
         return start
     year, month = start[:4], start[:7]
@@ -233,21 +262,24 @@ def _no_time(text: str) -> Unreadable:
     return Unreadable(
         translate("typed", "“{text}” is not a date Claimstone can read.").format(text=text),
         hint=translate(
-            "typed", "Write 2025-01-27, 2025-01-27 23:12, 2025-01, 2025, 2025Q1, or two of them with a slash between."
+            "typed",
+            "Write 2025-01-27 or 27 January 2025, with a time if you like; 2025-01, 2025 or 2025Q1; "
+            "or two of them with a slash between.",
         ),
     )
 
 
 def moment(text: str) -> Moment | None:
-    """When an article was published: "2025-01-27 23:12 +08:00"; None for nothing.
+    """When an article was published: "2025-01-27 23:12 +08:00", or the day in words; None for nothing.
 
     Raises:
         Unreadable: text is no such moment.
     """
     if not text.strip():
         return None
+    told = _in_words(text.strip(), None)
     try:
-        return Moment.parse(text)
+        return Moment.parse(text if told is None else period_text(told))
     except ValueError as error:
         raise Unreadable(
             translate("typed", "“{text}” is not a date Claimstone can read.").format(text=text.strip()),

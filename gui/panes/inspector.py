@@ -247,7 +247,7 @@ class InspectorPane(QWidget):
         """Open the claim's form, at a field where one is named."""
         if self._claim is None:
             return
-        form = ClaimForm(self._claim.statement, self._session.language, subjects=self._subjects())
+        form = self._claim_form(self._claim.statement, reads.document(self._session.store, self._claim.document))
         form.written.connect(self._save_statement)
         self._open_form(self.tr("Edit the claim"), form, self._claim.statement.text)
         form.typed.connect(lambda: self.typed.emit("edit", form.words()))
@@ -262,7 +262,7 @@ class InspectorPane(QWidget):
     def write(self, document: Document, passage: Span) -> None:
         """Open the form for a claim of the editor's own, made of a passage."""
         statement = statement_of(document, passage, reads.vocabulary(self._session.store))
-        form = ClaimForm(statement, self._session.language, subjects=self._subjects())
+        form = self._claim_form(statement, document)
         form.written.connect(lambda written: self._save_written(document.id, written))
         self._open_form(self.tr("A claim of your own"), form, statement.text)
         form.focus("subject")
@@ -278,8 +278,9 @@ class InspectorPane(QWidget):
         form.typed.connect(lambda: self.typed.emit("add_source", form.words()))
         form.focus("name")
 
-    def _subjects(self) -> list[str]:
-        return [entity.name for entity in reads.entities(self._session.store)]
+    def _claim_form(self, statement: Statement, document: Document) -> ClaimForm:
+        subjects = [entity.name for entity in reads.entities(self._session.store)]
+        return ClaimForm(statement, self._session.language, subjects=subjects, published=document.published)
 
     def _open_form(self, title: str, form: Form, words: str) -> None:
         clear(self._inside)

@@ -1844,8 +1844,8 @@
         <translation>« {text} » n’est pas une date que Claimstone sait lire.</translation>
     </message>
     <message>
-        <source>Write 2025-01-27, 2025-01-27 23:12, 2025-01, 2025, 2025Q1, or two of them with a slash between.</source>
-        <translation>Écrivez 2025-01-27, 2025-01-27 23:12, 2025-01, 2025, 2025T1, ou deux d’entre eux séparés par une barre.</translation>
+        <source>Write 2025-01-27 or 27 January 2025, with a time if you like; 2025-01, 2025 or 2025Q1; or two of them with a slash between.</source>
+        <translation>Écrivez 2025-01-27 ou 27 janvier 2025, avec l’heure si vous voulez ; 2025-01, 2025 ou 2025Q1 ; ou deux dates séparées par une barre oblique.</translation>
     </message>
     <message>
         <source>Write 2025-01-27, with 23:12 if you know the time and +08:00 if you know the zone.</source>

@@ -1830,8 +1830,8 @@
         <translation>“{text}”不是 Claimstone 能读的日期。</translation>
     </message>
     <message>
-        <source>Write 2025-01-27, 2025-01-27 23:12, 2025-01, 2025, 2025Q1, or two of them with a slash between.</source>
-        <translation>请写 2025-01-27、2025-01-27 23:12、2025-01、2025、2025Q1，或用斜杠连接其中两个。</translation>
+        <source>Write 2025-01-27 or 27 January 2025, with a time if you like; 2025-01, 2025 or 2025Q1; or two of them with a slash between.</source>
+        <translation>可写2025-01-27或2025年1月27日，可以带时间；也可写2025-01、2025或2025Q1；或者用斜线隔开两个时间。</translation>
     </message>
     <message>
         <source>Write 2025-01-27, with 23:12 if you know the time and +08:00 if you know the zone.</source>
