@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 from importers.as_of import is_compared
+from importers.lexicon import lexicon
 from importers.metrics import Measured
 from importers.page import Clue, Page
-from kb.model import Basis, Figure, Language, Modality, PartKind, Period
+from kb.model import Basis, Figure, Language, Modality, PartKind, Period, Span
 
 _RANKED = (Modality.FORECAST, Modality.ESTIMATE, Modality.POSSIBLE)
 _OF_ACCOUNTS = frozenset({"operating", "adjusted", "pre-tax", "attributable", "basic"})
@@ -17,11 +21,31 @@ def modality(page: Page, figure: Figure) -> tuple[Modality, bool]:
     clause = page.clause_at(figure.span)
     said = [clue for clue in page.clues_in(clause.start, clause.end, "modality") if not _is_month(page, clue)]
     denied = any(clue.code == "denied" and clue.end <= figure.span.start for clue in said)
-    codes = {clue.code for clue in said if clue.start <= figure.span.end}
+    codes = {clue.code for clue in said if clue.start <= figure.span.end} | _told_by_endings(page, clause, figure)
     for firmness in _RANKED:
         if firmness in codes:
             return firmness, denied
     return Modality.STATED, denied
+
+
+def _told_by_endings(page: Page, clause: Span, figure: Figure) -> set[str]:
+    """What the endings of the verbs before the figure, or right behind it, tell: "grimpera", "2 milliards seront"."""
+    ending = telling_endings(page.language)
+    if ending is None:
+        return set()
+    found = ending.finditer(page.text, clause.start, clause.end)
+    return {verb.lastgroup for verb in found if verb.lastgroup and verb.start() <= figure.span.end + 1}
+
+
+@cache
+def telling_endings(language: Language) -> re.Pattern[str] | None:
+    """Finds a verb whose ending tells its tense, in a group that is the modality; None where endings tell nothing."""
+    table = lexicon(language, "claims").get("endings")
+    if table is None:
+        return None
+    nouns = "|".join(table["not"])
+    groups = "|".join(f"(?P<{code}>{'|'.join(table[code])})" for code in ("forecast", "possible"))
+    return re.compile(rf"(?<![^\W_])(?!(?:{nouns})\b)[^\W\d_A-Z]{{1,20}}(?:{groups})(?![^\W_])")
 
 
 def _is_month(page: Page, clue: Clue) -> bool:

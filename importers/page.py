@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import chain
 from typing import Any, NamedTuple, Protocol, TypeVar
 
+from importers.conjugation import forms
 from importers.folding import folded
 from importers.lexicon import lexicon
 from importers.names import Mention, mentions
@@ -175,11 +177,15 @@ _SMALL = frozenset({"list", "up", "down", "level", "loss", "vague", "modality", 
 
 @cache
 def _index(language: Language) -> Phrases[Roles]:
-    """Every word of the lexicons with its roles; a longer phrase has the direction of the words inside it."""
+    """Every word of the lexicons with its roles; a longer phrase has the direction of the words inside it.
+
+    A scope that names no metric ("bénéfice opérationnel") has that of the words inside it too.
+    """
     metrics, claims = lexicon(language, "metrics"), lexicon(language, "claims")
     rows: list[tuple[str, str, Iterable[str]]] = [
         *(("metric", code, words) for code, words in metrics["metrics"].items()),
         *((role, role, words) for role, words in metrics["direction"].items()),
+        *((role, role, forms(verb)) for role, verbs in metrics.get("direction_verbs", {}).items() for verb in verbs),
         ("not-price", "", metrics["not_about_prices"]["words"]),
         *(("epithet", code, words) for code, words in claims["epithets"].items()),
         *((role, "", claims[table]["words"]) for table, role in _PLAIN),
@@ -194,18 +200,22 @@ def _index(language: Language) -> Phrases[Roles]:
     for role, code, words in rows:
         for word in words:
             roles.setdefault(folded(word), {})[role, code] = None
-    directions: Phrases[Roles] = Phrases(
-        {
-            word: tuple(role for role in found if role[0] in _INHERITED)
-            for word, found in roles.items()
-            if any(role[0] in _INHERITED for role in found)
-        }
-    )
+    directions, measures = _only(roles, _INHERITED), _only(roles, {"metric"})
     for word, found in roles.items():
-        if any(role in {"metric", "scope", "not-price", "basis"} for role, _ in found):
+        own = {role for role, _ in found}
+        if own & {"metric", "scope", "not-price", "basis"}:
             for hit in directions.find(word):
                 found.update(dict.fromkeys(hit.meaning))
+        if "scope" in own and "metric" not in own:
+            for hit in measures.find(word):
+                found.update(dict.fromkeys(hit.meaning))
     return Phrases({word: tuple(found) for word, found in roles.items()})
+
+
+def _only(roles: Mapping[str, Mapping[tuple[str, str], None]], wanted: AbstractSet[str]) -> Phrases[Roles]:
+    """The words that have some of the wanted roles, with those alone."""
+    kept = {word: tuple(role for role in found if role[0] in wanted) for word, found in roles.items()}
+    return Phrases({word: found for word, found in kept.items() if found})
 
 
 _PLAIN = (("dated", "dated"), ("superlatives", "superlative"), ("vague_time", "vague"))
