@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -12,6 +13,9 @@ from importers.attributions.latin_words import Words
 from importers.attributions.voices import Voice
 from kb.model import EntityKind, Language, SourceKind
 
+_ADJECTIVE = re.compile(
+    r"[a-zàâçéèêîôû]{2,}(?:ale?s?|aux|aires?|iques?|ien(?:ne)?s?|istes?|el|elles?|ifs?|ives?|aise?s?|oise?s?|aine?s?|ins?|ines?)"
+)
 _LONGEST_BODY = 6
 """Elements a body's name may go on for: le ministère de la Santé et des Sports."""
 
@@ -43,7 +47,7 @@ class Owners:
         kind = self._all[noun].noun()
         if kind == "mention":
             return None, noun
-        reach = noun
+        reach = self._with_adjectives(noun) if kind in {"institution", "epithet"} else noun
         if self._french and kind in {"document", "data"} and behind[:1] != [(noun + 1, noun + 1)]:
             follower = self._line.voice(noun + 1)
             if follower is not None:
@@ -62,10 +66,39 @@ class Owners:
                 asked = "asked" in behind_verb or ("passive" in behind_verb and outlet)
                 return owner._replace(carries=asked and kind in {"role", "anonymous"}), max(reach, owner.last)
             if kind in {"institution", "epithet"}:
+                if self._all[begin - 1].roles & {"inside"} and self._is_written(begin, end):
+                    reach = begin - 2
+                    break
                 reach = min(end, noun + _LONGEST_BODY)
             elif owner is not None:
                 reach = owner.last
         return (None if kind in {"institution", "epithet"} else self._before(first, noun)), reach
+
+    def _with_adjectives(self, noun: int) -> int:
+        """The last of the French adjectives right behind a noun: la commission électorale."""
+        last = noun
+        while self._french and last + 1 < len(self._all) and self._is_adjective(last + 1):
+            last += 1
+        return last
+
+    def _is_adjective(self, place: int) -> bool:
+        element = self._all[place]
+        return element.mention is None and not element.roles and _ADJECTIVE.fullmatch(element.word) is not None
+
+    def _title(self, office: int) -> int:
+        """The last element of an office's title: ministre malien de la Santé et des Affaires sociales."""
+        last = self._with_adjectives(office)
+        place = last + 1
+        while self._line.roles(place) & {"owner", "determiner", "and"} and not self._line.mention(place):
+            place += 1
+            if place < len(self._all) and self._line.said(place, place)[:1].isupper():
+                last = self._with_adjectives(place)
+                place = last + 1
+        return last
+
+    def _is_written(self, first: int, last: int) -> bool:
+        """Whether a document or a notice is named there: les autorités dans un nouveau bilan."""
+        return any(self._line.noun(place) in {"document", "notice", "data"} for place in range(first, last + 1))
 
     def _before(self, first: int, noun: int) -> Owner | None:
         """The owner in front: DeepSeek's own (paper), Goldman Sachs (analysts), the ministry's (data)."""
@@ -90,10 +123,13 @@ class Owners:
         if element.mention is not None:
             voice = self._line.voice(place)
             return None if voice is None else Owner(voice, place)
-        name = self._line.said(self._heads.bare(first, place), place)
+        body = self._with_adjectives(place)
+        name = self._line.said(self._heads.bare(first, place), body)
         match element.noun():
             case "institution" | "epithet":
-                return Owner(voices.organisation(name), place)
+                return Owner(voices.organisation(name), body)
+            case "role" if "office" in element.roles and (titled := self._title(place)) > place:
+                return Owner(voices.person(self._line.said(self._heads.bare(first, place), titled)), titled)
             case "anonymous" | "role":
                 return Owner(voices.anonymous(name), place)
         return None

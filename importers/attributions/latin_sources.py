@@ -58,6 +58,8 @@ class Sources:
             return self._antecedent(last - 1)
         if "and" in self._all[last].roles:
             return Found(last + 1, verb, pointer=Pointer.ELIDED)
+        if self._line.word(last) in CLOSING and self._is_quoted_name(last - 1):
+            last -= 1
         if self._line.word(last) in {",", ")"}:
             said_to_be = self._line.word(verb + 1) == "to"
             return None if said_to_be else self._before_apposition(last)
@@ -87,7 +89,22 @@ class Sources:
         if last < first:
             return None
         found = self._unnamed(first, last) or self._phrases.read(first, last, leftward=False)
-        return None if found is None else self._named_behind(self._with_carriers(self._with_others(found), last))
+        if found is None:
+            return None
+        return self._named_behind(self._spelled(self._with_carriers(self._with_others(found), last)))
+
+    def _spelled(self, found: Found) -> Found:
+        """The name in brackets behind the words for it: l'institut géologique américain (USGS)."""
+        opening = next((at for at in range(found.last + 1, found.last + 4) if self._line.word(at) in SIGNS), 0)
+        voice = self._line.voice(opening + 1)
+        if self._line.word(opening) != "(" or self._line.word(opening + 2) != ")" or voice is None:
+            return found
+        body = self._line.mention(opening + 1)
+        told = found.voices or ((found.fallback,) if found.fallback is not None else ())
+        alone = len(told) == 1 and told[0].kind is SourceKind.ORGANISATION
+        if not alone or body is None or body.kind is not EntityKind.INSTITUTION:
+            return found
+        return found._replace(voices=(voice,), pointer=None, last=opening + 2)
 
     def written(self, first: int, last: int) -> str | None:
         """The document named in [first, last] after "in" or "dans": in its annual report; None where there is none."""
@@ -103,6 +120,10 @@ class Sources:
                         begin += 1
                     return self._line.said(begin, at)
         return None
+
+    def _is_quoted_name(self, place: int) -> bool:
+        """Whether nothing but a name stands between quotation marks: la « Commission nationale des secours »."""
+        return self._line.mention(place) is not None and self._line.word(place - 1) in OPENING | {'"'}
 
     # Parts ---------------------------------------------------------------------------------------------------------
 
@@ -173,20 +194,21 @@ class Sources:
                 office = found is not None and (_is_office(found) or self._line.noun(place - 1) == "role")
                 if named is not None and found is not None and (office or _is_person(named)):
                     return found._replace(voices=(voices.person(named.name),), pointer=None, last=comma)
-                if found is not None and found.data and found.fallback is not None:
+                if found is not None and found.data and (found.fallback or _is_nobodys(found)):
                     return self._commissioned(found, place + 1, comma)
                 return found._replace(last=comma) if found is not None and _is_somebody(found) else None
             if self._line.word(place) in SIGNS - {"(", ")"}:
                 return None
         return None
 
-    def _commissioned(self, found: Found, place: int, comma: int) -> Found:
+    def _commissioned(self, found: Found, place: int, comma: int) -> Found | None:
         """The report, commissioned by X, says: identified by who stands behind it."""
         by = "passive" in self._line.roles(place) and "by" in self._line.roles(place + 1)
         owner = self.behind(place + 2) if by else None
-        if owner is None or not owner.voices or owner.last >= comma or found.fallback is None:
-            return found._replace(last=comma)
-        written = voices.document(found.fallback.name)
+        table = found.fallback or next(iter(found.voices), None)
+        if owner is None or not owner.voices or owner.last >= comma or table is None:
+            return found._replace(last=comma) if found.fallback else None
+        written = voices.document(table.name)
         return found._replace(last=comma, voices=(written, *owner.voices), pointer=None)
 
     def _with_others(self, found: Found) -> Found:
@@ -226,6 +248,11 @@ class Sources:
         if voice.kind is not SourceKind.PERSON and not full:
             return found
         return found._replace(voices=(voices.person(voice.name), *found.voices[1:]), pointer=None, last=comma + 1)
+
+
+def _is_nobodys(found: Found) -> bool:
+    """Whether it is a table or a report of nobody named."""
+    return bool(found.voices) and all(voice.strength is Strength.ANONYMOUS for voice in found.voices)
 
 
 def _is_person(voice: Voice) -> bool:

@@ -27,7 +27,7 @@ def mentions(text: str, language: Language, *, vocabulary: Vocabulary = NOTHING_
     by_form = list(latin.unknown(plainly, language, known))
     if language is Language.CHINESE:
         by_form.extend(han.unknown(plainly))
-    found = _of_one_name(_apart(text, known, by_form))
+    found = _of_one_name(plainly, _apart(text, known, by_form))
 
     def product(name: str) -> Mention | None:
         whole = _known(name, plain(name), language, vocabulary)
@@ -74,8 +74,8 @@ def _length(mention: Mention) -> int:
     return mention.span.end - mention.span.start
 
 
-def _of_one_name(found: Sequence[Mention]) -> tuple[Mention, ...]:
-    longer = latin.longer_forms(found)
+def _of_one_name(text: str, found: Sequence[Mention]) -> tuple[Mention, ...]:
+    longer = latin.longer_forms(found) | latin.acronyms(text, found)
     named = []
     for mention in found:
         whole = None if mention.known else longer.get(mention.text)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from importers.lexicon import lexicon
 from importers.names.mention import Mention
@@ -13,17 +14,22 @@ from kb.model import EntityKind, Language, Span
 
 _WORD = re.compile(r"(?<![^\W_\u3400-\u9fff])[A-ZÀ-ÖØ-ÞŒŠŽ](?:[^\W_\u3400-\u9fff]|[-'&.+/](?=[^\W_\u3400-\u9fff]))*")
 _ELIDED = re.compile(r"(?:[LDJNSMCT]|Qu)'(?=[^\W\d_])")
-_OPENS_SENTENCE = re.compile(r"(?:\A|[.!?:…\n。！？：•–—]|\n\s*[-*])[\s\"'“”‘«»(\[]*\Z")
+_OPENS_SENTENCE = re.compile(r"(?:\A|[.!?:…\n。！？：•–—]|\n\s*[-*]|\)\s-)[\s\"'“”‘«»(\[]*\Z")
 _PARTICLES = frozenset(
     {"van", "von", "der", "den", "bin", "ben", "ibn", "al", "el", "ul", "di", "da", "del", "della", "dos", "ter", "zu"}
 )
 _JOINED = {"of", "de", "du", "des", "d'", "for"}
-_SMALL_ADJECTIVE = re.compile(
-    r" [a-zéèêîç]+(?:al|ale|aux|aires?|iques?|ien|ienne|istes?|el|elles?|if|ive|aise?|oise?|ante?)\b"
-)
 _SMALL_WORD = re.compile(r" ([a-z]+)")
 _ALSO_BEFORE_NOUNS = frozenset({"state", "city"})
 """After a name these may describe what follows: "Apple city stores"."""
+_VERBAL = "indique|explique|communique|revendique|signale|implique|applique|critique|publique|fabrique|assiste"
+_TAIL = re.compile(
+    rf"""(?:\s(?!(?:{_VERBAL})\b)(?:[a-zéèêîç]+(?:al|ale|aux|aires?|iques?|ienne?|el|elles?|ive|aise?|oise?|ante?)|uni(?:e|es|s)?)\b
+      | \s(?:et\s)?(?:(?:pour\s|contre\s)(?:la\s|le\s|les\s|l')|de\sla\s|de\sl'|des\s|du\s|de\s|d')[a-zéèêîôûç]{{3,}}\b
+      ){{1,6}}(?:\s(?:de\sla\s|de\sl'|des\s|du\s|de\s|d')[A-ZÉ][\w-]+)?""",
+    re.VERBOSE,
+)
+"""What goes on with the name of a French body in small letters: Office fédéral de la statistique."""
 _YEAR = re.compile(r" (?:19|20)\d\d(?![\d.,]\d|\d)")
 """A year behind a name is part of it: "Euro 2024", "AIME 2025"."""
 _FRENCH_OFFICE = re.compile(
@@ -148,10 +154,15 @@ def _beyond(run: Run, hits: Sequence[Mention], words: _Words) -> Iterator[Mentio
         yield Mention(span=run.span, text=run.text, name=hit.name, kind=hit.kind, known=True)
     elif after and hit.kind in {EntityKind.COMPANY, EntityKind.PRODUCT} and not before:
         yield Mention(span=run.span, text=run.text, name=run.text, kind=EntityKind.PRODUCT, known=False)
-    elif (after and not before) or (hit.kind is EntityKind.PLACE and not run.initial):
+    elif (after and not before) or (hit.kind is EntityKind.PLACE and (not run.initial or _is_hyphened(before))):
         yield _mention(run, words)
     elif before and not after and hit.kind in _BODIES and (not run.initial or before[-1].endswith("-")):
         yield Mention(span=run.span, text=run.text, name=run.text, kind=hit.kind, known=False)
+
+
+def _is_hyphened(before: Sequence[str]) -> bool:
+    """Whether the known name is the end of one word: Hydro-Québec."""
+    return len(before) == 1 and before[0].endswith("-")
 
 
 def _runs(text: str, language: Language, words: _Words) -> Iterator[Run]:
@@ -201,7 +212,7 @@ def _goes_on(text: str, run: Sequence[tuple[int, int]], start: int, words: _Word
 def _closed(text: str, run: Sequence[tuple[int, int]], words: _Words) -> Run:
     span = Span(run[0][0], run[-1][1])
     head = text[span.start : run[0][1]] in words.heads_before_adjectives
-    if head and (rest := _SMALL_ADJECTIVE.match(text, span.end)) is not None:
+    if head and (rest := _TAIL.match(text, span.end)) is not None:
         span = Span(span.start, rest.end())
     if not opens_sentence(text, span.start) and (year := _YEAR.match(text, span.end)) is not None:
         span = Span(span.start, year.end())
@@ -275,4 +286,20 @@ def longer_forms(mentions: Sequence[Mention]) -> dict[str, Mention]:
         for short in shorts:
             if len(short) > 1 and not short.isdigit():
                 found.setdefault(short, mention)
+    return found
+
+
+def acronyms(text: str, mentions: Sequence[Mention]) -> dict[str, Mention]:
+    """The long name for the short one in brackets behind it, and the other way round where the short one is known."""
+    found: dict[str, Mention] = {}
+    for name, behind in pairwise(mentions):
+        bracketed = (
+            text[name.span.end : behind.span.start] == " (" and text[behind.span.end : behind.span.end + 1] == ")"
+        )
+        if not bracketed or name.kind is not EntityKind.INSTITUTION or " " in behind.text:
+            continue
+        if behind.known and not name.known:
+            found.setdefault(name.text, behind)
+        elif not behind.known:
+            found.setdefault(behind.text, name)
     return found
