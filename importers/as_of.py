@@ -96,11 +96,18 @@ class Calendar:
         return _foretold(self.page, figure)
 
     def _period_told(self, figure: Figure, sentence: Span) -> tuple[Period | None, str]:
-        """The month, quarter or year that the sentences before are about, in this paragraph and the one before."""
+        """The month, quarter or year that the sentences before are about: of this paragraph, the one before, the first.
+
+        What the first paragraph is about, the whole report is: the month of the statistics, the quarter of the results.
+        """
         paragraph = self.page.paragraph_at(figure.span.start)
         start = self.page.paragraph_at(max(0, paragraph.start - 2)).start
-        told = self._periods.within(start, sentence.start)
-        return (told[-1].period, "as-of-paragraph") if told else (None, "")
+        if told := self._periods.within(start, sentence.start):
+            return told[-1].period, "as-of-paragraph"
+        opening = self.page.paragraph_at(self.page.headline.end + 2 if self.page.headline else 0)
+        if told := self._periods.within(0, min(opening.end, sentence.start)):
+            return told[0].period, "as-of-story"
+        return None, ""
 
     def _carried(self, figure: Figure, measure: Measured, sentence: Span) -> tuple[Period | None, str]:
         """The day the sentence's own later words tell, else the last one of the paragraph, else the story's first.
@@ -224,15 +231,16 @@ _ENDS = {
 def _region(page: Page, figure: Figure) -> Span:
     """The part of the clause on the figure's side of words of comparison ("against", contre, 较)."""
     clause = page.clause_at(figure.span)
-    turns = _comparisons(page, clause.start, clause.end, figure)
-    start = max((turn.start for turn in turns if turn.end <= figure.span.start), default=clause.start)
+    opens = _behind_brackets(page, figure)
+    turns = _comparisons(page, opens, clause.end, figure)
+    start = max((turn.start for turn in turns if turn.end <= figure.span.start), default=opens)
     end = min((turn.start for turn in turns if turn.start >= figure.span.end), default=clause.end)
     return Span(start, max(end, figure.span.end))
 
 
 def is_compared(page: Page, figure: Figure) -> bool:
     """Whether the figure stands behind a word of comparison: its date is not that of the main figure."""
-    return bool(_comparisons(page, page.clause_at(figure.span).start, figure.span.start, figure))
+    return bool(_comparisons(page, _behind_brackets(page, figure), figure.span.start, figure))
 
 
 def _comparisons(page: Page, start: int, end: int, figure: Figure) -> list[Clue]:
@@ -247,6 +255,13 @@ def _comparisons(page: Page, start: int, end: int, figure: Figure) -> list[Clue]
 
 
 _RIGHT_BEFORE = len(" the same ")
+
+
+def _behind_brackets(page: Page, figure: Figure) -> int:
+    """Where the figure's part of its clause begins: behind the last bracket that closed before it."""
+    clause = page.clause_at(figure.span)
+    closed = max(page.text.rfind(mark, clause.start, figure.span.start) for mark in ")）")
+    return max(closed + 1, clause.start)
 
 
 def _nearest(figure: Figure, dates: Sequence[Figure]) -> Figure:

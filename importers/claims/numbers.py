@@ -185,11 +185,10 @@ def _claims(
 
 
 def _in_currency(page: Page, figure: Figure, measure: Measured) -> Figure:
-    """A sum without a currency in that of the last sum before it in its paragraph."""
+    """A sum without a currency in that of the last sum before it."""
     if "currency-unsaid" not in measure.reasons:
         return figure
-    paragraph = page.paragraph_at(figure.span.start)
-    before = [f for f in page.within(page.numbers, paragraph.start, figure.span.start) if f.kind is Kind.MONEY]
+    before = [f for f in page.within(page.numbers, 0, figure.span.start) if f.kind is Kind.MONEY]
     return replace(figure, kind=Kind.MONEY, unit=before[-1].unit) if before else figure
 
 

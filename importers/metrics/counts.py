@@ -44,7 +44,7 @@ def count(place: Place) -> Measured | None:
     return None
 
 
-_GPU_MODEL = re.compile(r"\s*(?:Nvidia |NVIDIA |英伟达)?(?:[AH]\d{2,3}|B[12]00)s?(?![A-Za-z0-9])")
+_GPU_MODEL = re.compile(r"(?:\s+|(?<!\d))(?:Nvidia |NVIDIA |英伟达)?(?:[AH]\d{2,3}|B[12]00)s?(?![A-Za-z0-9])")
 _BESIDE = 12
 _MILLION = 1_000_000
 _PERSONS = frozenset(
@@ -78,7 +78,8 @@ def _unprinted(place: Place) -> Measured | None:
 def _counts_something_else(place: Place, clue: Clue) -> bool:
     """Whether the noun counted is another than the word's: the cities in which people died are no casualties."""
     gap = place.figure.span.start - clue.end
-    if place.distance(clue) == 0 or (clue.code.startswith("casualties") and 0 <= gap <= 1):
+    named = place.page.folded[clue.start : clue.end] == place.figure.unit
+    if named or place.distance(clue) == 0 or (clue.code.startswith("casualties") and 0 <= gap <= 1):
         return False  # killed 14 militants
     if clue.code == "count/homes" and place.figure.unit in _PERSONS - {"1", None}:
         return True

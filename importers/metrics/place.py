@@ -105,7 +105,14 @@ class Place:
             fitting = [
                 clue for clue in self.said("metric") if self._fits(clue, wanted) and clue.end <= self.figure.span.start
             ]
-        return min(fitting, key=self._cost, default=None)
+        return min(self._on_its_side(fitting), key=self._cost, default=None)
+
+    def _on_its_side(self, clues: list[Clue]) -> list[Clue]:
+        """Those before a word of comparison behind the figure: "un gain de 2 millions contre une perte de 3"."""
+        end = self.figure.span.end
+        turns = self.page.clues_in(end, self.clause.end, "list")
+        turn = next((clue.start for clue in turns if clue.code == "ranges_over"), self.clause.end)
+        return [clue for clue in clues if clue.start < turn] or clues
 
     def _fits(self, clue: Clue, kind: Kind) -> bool:
         """Whether a figure of that kind can measure it: a toll is no magnitude, points of a match no index."""

@@ -249,8 +249,8 @@ def _is_hour(hit: Hit, place: int, language: Language) -> bool:
 
 
 def _is_clock(clock: Token, hit: Hit, language: Language) -> bool:
-    """Such as "15 heures" alone is a length of time, after a preposition it is a time of day."""
-    if "h" not in clock.text or clock.text.endswith("o'clock"):
+    """Such as "15 heures" alone is a length of time; after a preposition or before a zone it is a time of day."""
+    if "h" not in clock.text or clock.text.endswith("o'clock") or any(token.letter == "z" for token in hit.tokens):
         return True
     return hit.tokens[0] is not clock or is_after(hit.before, "an_hour", language)
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from importers.measures import Measure, measure_of
 from importers.metrics import Measured, scope_of
 from importers.page import Page
+from importers.subjects.brackets import bracketed
 from importers.subjects.search import Candidate, Search
 from importers.subjects.sharing import shared
 from importers.subjects.subject import NOBODY, Subject
@@ -35,6 +36,8 @@ def subjects(
     `speakers` are the places of names that only say it; `before` are the subjects of the figure before it in the same
     sentence, `recent` their names however far it is.
     """
+    if measure.code in _STATISTICS and (own := bracketed(page, figure)):
+        return (own,)
     search = Search(page, figure, _about(measure), speakers, recent)
     best = search.best()
     if before and before[0].name is not None and _goes_on(search, best, before):
@@ -76,6 +79,7 @@ def _goes_on(search: Search, best: tuple[float, Candidate] | None, before: Seque
 
 
 _CHANGES = frozenset({"growth_pct", "other:change"})
+_STATISTICS = _CHANGES | {"other:percentage", "other:inflation_rate", "share", "rate"}
 _ELLIPSIS = 52
 """A candidate this good stands in the figure's own clause: below it, the subject before goes on."""
 _OWNER = 100

@@ -13,7 +13,7 @@ from importers.names import Mention
 from importers.outlets import outlet
 from importers.page import Clue, Page
 from importers.subjects.standing import GPU_MODEL, Standing, standing
-from kb.model import EntityKind, Figure, Kind, Language, Span
+from kb.model import EntityKind, Figure, Kind, Language, PartKind, Span
 
 _SENTENCES_BACK = 4
 
@@ -88,6 +88,8 @@ class Search:
         for mention in rows:
             if self._is_model(mention) or mention.span.overlaps(self.figure.span):
                 continue
+            if page.part_at(mention.span.start) is PartKind.DATELINE:
+                continue
             candidate = Candidate(
                 name=mention.name, kind=mention.kind, span=mention.span, known=mention.known, mention=mention
             )
@@ -98,9 +100,10 @@ class Search:
             stood = self._stood_for(clue)
             span = Span(clue.start, clue.end)
             if stood is not None:
-                yield Candidate(
+                standing_in = Candidate(
                     name=stood.name, kind=stood.kind, span=span, known=stood.known, epithet=True, mention=stood
                 )
+                yield at_home(standing_in, self.measure)
             elif clue.code in _BY_THEMSELVES:
                 words = page.text[clue.start : clue.end]
                 yield Candidate(name=words, kind=EntityKind(clue.code), span=span, known=False, epithet=True)

@@ -8,6 +8,7 @@ from bisect import bisect_left
 from importers.lexicon import lexicon
 from importers.measures import measure_of
 from importers.metrics import Measured
+from importers.modality import telling_endings
 from importers.page import Clue, Page
 from importers.subjects.search import OF_EVENTS, Candidate
 from importers.subjects.subject import Subject
@@ -86,7 +87,7 @@ def counted(page: Page, figure: Figure) -> Subject | None:
     clause = page.clause_at(figure.span)
     end = min([other.span.start for other in page.within(page.numbers, figure.span.end, clause.end)] + [clause.end])
     behind = _BEHIND.match(page.text, figure.span.end, end)
-    if behind is None or not _is_noun(behind[1].strip(), page.language):
+    if behind is None or not is_noun(behind[1].strip(), page.language):
         return None
     return Subject(
         name=behind[1].strip(), reason="words-behind", confidence=30, place=Span(behind.start(1), behind.end(1))
@@ -98,6 +99,11 @@ def described(page: Page, figure: Figure) -> Subject | None:
     clause = page.clause_at(figure.span)
     turns = page.clues_in(clause.start, figure.span.start, "up", "down", "list", "level", "scope")
     ends = [clue.start for clue in turns if _ends_a_noun(page, clue)]
+    ends += [date.span.start for date in page.within(page.dates, clause.start, figure.span.start)]
+    if (ending := telling_endings(page.language)) is not None and (
+        verb := ending.search(page.text, clause.start, figure.span.start)
+    ):
+        ends.append(verb.start())
     stop = min([*ends, figure.span.start])
     if any(mention.kind is EntityKind.PERSON for mention in page.within(page.mentions, clause.start, stop)):
         return None
@@ -106,7 +112,7 @@ def described(page: Page, figure: Figure) -> Subject | None:
         words = words[joint.end() :]
     if (article := _ARTICLE.match(words)) is not None:
         words = words[article.end() :]
-    if not _is_noun(words, page.language):
+    if not is_noun(words, page.language):
         return None
     return Subject(name=words, reason="words-of-the-clause", confidence=20, place=Span(clause.start, stop))
 
@@ -124,10 +130,16 @@ def _ends_a_noun(page: Page, clue: Clue) -> bool:
 _JOINING = frozenset({"of", "to", "at", "à", "在", "于"})
 
 
-def _is_noun(words: str, language: Language) -> bool:
+def is_noun(words: str, language: Language) -> bool:
     """Whether the words can be what is talked about: a few, and no adverb or preposition first."""
     adverbs = lexicon(language, "claims")["lists"]["no_subject"]
     if language is Language.CHINESE:
         return 2 <= len(words) <= _MOST_CHARACTERS and not words.startswith(tuple(adverbs)) and not words.isdigit()
     parts = words.lower().split()
-    return 0 < len(parts) <= _MOST_WORDS and len(words) > 2 and parts[0] not in adverbs and not parts[-1].isdigit()
+    if not parts or parts[-1] in _HANGING or parts[-1].isdigit():
+        return False
+    return len(parts) <= _MOST_WORDS and len(words) > 2 and parts[0] not in adverbs
+
+
+_HANGING = frozenset({"à", "au", "aux", "de", "du", "des", "en", "dans", "par", "pour", "sur", "le", "la", "les", "et"})
+"""Words that end no noun: what was cut off before the date or the verb needs more."""
