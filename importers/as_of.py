@@ -74,13 +74,14 @@ class Calendar:
             if region.start <= d.span.start < until
             and _is_when(page, d, measure)
             and not _is_of_another(page, d, figure)
+            and not _is_base(page, d, figure)
         ]
         if own:
             return _told(page, _nearest(figure, own)), "as-of-clause"
         if is_compared(page, figure):
             return None, ""
         framing = self._framing.within(sentence.start, figure.span.start)
-        frame = [d for d in framing if self._may_date(d, figure, measure)]
+        frame = [d for d in framing if self._may_date(d, figure, measure) and not _is_base(page, d, figure)]
         if frame:
             return _told(page, _nearest(figure, frame)), "as-of-sentence"
         if measure_of(measure.code).period:
@@ -159,6 +160,24 @@ _LONGEST_FIGURE = 40
 def _is_when(page: Page, date: Figure, measure: Measured) -> bool:
     """Whether a date in the figure's own clause is the figure's: not when it was published, nor an event's own."""
     return not _is_published(page, date) and not (measure.code in _RUNNING and _is_dated(page, date))
+
+
+def _is_base(page: Page, date: Figure, figure: Figure) -> bool:
+    """Whether a date only says what is compared with: 比1972年降低了27%, 与去年持平; 比去年的5亿元多 dates the sum."""
+    if page.language is not Language.CHINESE or page.folded[date.span.end : figure.span.start] in _OF:
+        return False
+    start = date.span.start
+    before = page.within(page.dates, max(0, start - 8), start)
+    if before and before[-1].span.end == start:
+        start = before[-1].span.start  # 比去年|同月
+    compared = page.clues_in(max(0, start - 2), start, "list")
+    if any(clue.code == "ranges_over" and clue.end == start for clue in compared):
+        return True
+    return page.folded.startswith(_LIKE, date.span.end)
+
+
+_OF = frozenset({"", "的", "约", "的约", "为", "是"})
+_LIKE = ("持平", "基本持平", "相比", "相当", "相若")
 
 
 def _is_coarse(date: Figure) -> bool:
@@ -240,7 +259,10 @@ def _region(page: Page, figure: Figure) -> Span:
 
 def is_compared(page: Page, figure: Figure) -> bool:
     """Whether the figure stands behind a word of comparison: its date is not that of the main figure."""
-    return bool(_comparisons(page, _behind_brackets(page, figure), figure.span.start, figure))
+    turns = _comparisons(page, _behind_brackets(page, figure), figure.span.start, figure)
+    if turns and page.language is Language.CHINESE:
+        return not page.clues_in(turns[-1].end, figure.span.start, "up", "down")  # 比去年下降4% compares nothing
+    return bool(turns)
 
 
 def _comparisons(page: Page, start: int, end: int, figure: Figure) -> list[Clue]:

@@ -9,7 +9,7 @@ from importers.as_of import is_compared
 from importers.lexicon import lexicon
 from importers.metrics import Measured
 from importers.page import Clue, Page
-from kb.model import Basis, Figure, Language, Modality, PartKind, Period, Span
+from kb.model import Basis, Figure, Language, Modality, Period, Span
 
 _RANKED = (Modality.FORECAST, Modality.ESTIMATE, Modality.POSSIBLE)
 _OF_ACCOUNTS = frozenset({"operating", "adjusted", "pre-tax", "attributable", "basic"})
@@ -68,12 +68,16 @@ def qualifier(page: Page, figure: Figure, measure: Measured, when: Period | None
         models = page.within(page.mentions, clause.start, max(clause.end, figure.span.end))
         named = [mention.text for mention in models if mention.text[:1] in "HABV" and mention.text[1:4].isdigit()]
         return named[0].removesuffix("s") if named else None
+    changes = [clue for clue in scopes if clue.code in _OF_CHANGES and clue.end <= figure.span.start][-1:]
     wanted = [
         clue
         for clue in scopes
         if clue.code not in {"App Store", "US", "CN", "free", "input", "output"}
         and (clue.code not in _OF_ACCOUNTS or metric in {"revenue", "profit", "other:net_loss", "growth_pct"})
-        and (clue.code not in _OF_CHANGES or metric in {"growth_pct", "other:change", "price_change_pct"})
+        and (
+            clue.code not in _OF_CHANGES
+            or (metric in {"growth_pct", "other:change", "price_change_pct"} and (not changes or clue in changes))
+        )
     ]
     parts = [measure.scope or "", *(clue.code for clue in wanted), _aside(page, figure, when)]
     return ", ".join(part for part in dict.fromkeys(parts) if part) or None
@@ -93,16 +97,3 @@ _FROM = {
     Language.ENGLISH: (" from",),
     Language.FRENCH: (" passé de", " passée de", " passer de", " passe de"),
 }
-
-
-NO_CLAIMS = frozenset(
-    {
-        PartKind.BYLINE,
-        PartKind.DATELINE,
-        PartKind.CREDIT,
-        PartKind.SOURCE_LINE,
-        PartKind.EDITOR_LINE,
-        PartKind.BOILERPLATE,
-    }
-)
-"""Parts of a document that state nothing."""

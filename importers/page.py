@@ -17,6 +17,18 @@ from importers.phrases import Phrases
 from importers.sentences import clauses, paragraphs, sentences
 from kb.model import Document, Figure, Kind, Language, PartKind, Span, Vocabulary, WordRole
 
+NO_CLAIMS = frozenset(
+    {
+        PartKind.BYLINE,
+        PartKind.DATELINE,
+        PartKind.CREDIT,
+        PartKind.SOURCE_LINE,
+        PartKind.EDITOR_LINE,
+        PartKind.BOILERPLATE,
+    }
+)
+"""Parts of a document that state nothing."""
+
 
 class Clue(NamedTuple):
     """A word that means something for claims: [start, end), its role ("metric", "up", "epithet"...) and a code."""
@@ -42,6 +54,7 @@ class Page:
         folded: The text in the form lexicons are written in; same length.
         numbers: Figures that are no dates.
         dates: Figures of kind date.
+        named: The mentions in what the article itself says: not those of its dateline, credits and editor lines.
         events: The clues that name earthquakes, floods and their like.
         headline: The headline inside the text, None where the title is only context.
         memo: What importers.subjects found out about a place once, for all figures.
@@ -69,9 +82,10 @@ class Page:
         self._clue_starts = [clue.start for clue in self.clues]
         self._sentence_starts = [span.start for span in self.sentences]
         self._paragraph_starts = [span.start for span in self.paragraphs]
+        self.named = tuple(name for name in self.mentions if self.part_at(name.span.start) not in NO_CLAIMS)
         self._starts = {
             id(row): [item.span.start for item in row]
-            for row in (self.numbers, self.dates, self.mentions, self.figures)
+            for row in (self.numbers, self.dates, self.mentions, self.named, self.figures)
         }
 
     def _title_mentions(self, vocabulary: Vocabulary) -> tuple[Mention, ...]:

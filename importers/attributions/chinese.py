@@ -16,7 +16,7 @@ from importers.attributions.frames import Frame
 from importers.names import Mention
 from kb.model import SourceKind, Span
 
-_MARKS = re.compile(r"(?<!\d)[,:]|[,:](?!\d)|[;。!?！？\n“”「」『』]")
+_MARKS = re.compile(r"(?P<aside>\([^()\n]{1,40}\))|(?<!\d)[,:]|[,:](?!\d)|[;。!?！？\n“”「」『』]")
 _OPENING = "“「『"
 _CLOSING = "”」』"
 _BEFORE_WORDS = frozenset(",:“「。")
@@ -47,7 +47,8 @@ class _Sentence:
         self._plain = plain
         self._span = sentence
         self._sources = Sources(text, plain, mentions)
-        self._marks = [mark.start() for mark in _MARKS.finditer(plain, sentence.start, sentence.end)]
+        marks = _MARKS.finditer(plain, sentence.start, sentence.end)
+        self._marks = [mark.start() for mark in marks if mark["aside"] is None]
 
     def headed(self) -> Frame | None:
         """世卫组织:…, as headlines and interviews have it; a company or a place before a colon is a subject."""
@@ -115,7 +116,7 @@ class _Sentence:
         if self._plain.startswith("的", stop) and not self._plain.startswith("的是", stop):
             return None
         found = self._sources.subject(clause, start, shows=shows)
-        if found is None:
+        if found is None or words().measured.match(self._plain, found.start):
             return None
         if self._plain.endswith("告诉", start, stop) and (listener := _LISTENER.match(self._plain, stop)):
             stop = min(listener.end(), self._span.end)

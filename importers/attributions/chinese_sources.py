@@ -52,7 +52,10 @@ class Sources:
         shows: The verb is one of documents: 数据显示.
         """
         rest = words().rest
+        spoken_to = words().listener.search(self._plain, start + 1, end)
         for noun in self.nouns.within(start, end):
+            if spoken_to and spoken_to.start() < noun.start < spoken_to.end():
+                continue
             if not rest.fullmatch(self._plain, noun.end, end):
                 if (named := self.nouns.holder(noun, end, rest)) is not None:
                     return self._carried(noun, start, Found(noun.start, end, (named,)))

@@ -30,12 +30,15 @@ class Words(NamedTuple):
         cues: Everything that may begin or end a frame, by named group.
         nouns: Everything that may head a source; kinds says what each word is.
         rest: What may stand between a subject and its verb.
+        measured: What an expectation that is no speech begins with: 高于市场预期.
         reported: What may stand between a source and the end of a 据 phrase.
+        listener: Whoever is spoken to, from the word that says so: 向新华社记者.
         owned: What may stand between an owner and what is owned.
     """
 
     cues: re.Pattern[str]
     negated: re.Pattern[str]
+    measured: re.Pattern[str]
     tails: re.Pattern[str]
     learn: re.Pattern[str]
     nouns: re.Pattern[str]
@@ -47,6 +50,7 @@ class Words(NamedTuple):
     leading: re.Pattern[str]
     to_follower: re.Pattern[str]
     named: re.Pattern[str]
+    listener: re.Pattern[str]
     citing: re.Pattern[str]
     vague: re.Pattern[str]
     identified: re.Pattern[str]
@@ -77,13 +81,14 @@ def words() -> Words:
     return Words(
         cues=_cues(table),
         negated=re.compile(f"(?:{_any(verbs['negated'])})\\Z"),
+        measured=re.compile(_any(verbs["measured"])),
         tails=re.compile(f"(?:{_any(verbs['tails'])})*"),
         learn=re.compile(_any(prefixes["learn"])),
         nouns=re.compile(f"{_TITLE}|{_any(kinds)}"),
         kinds=kinds,
         rest=re.compile(
             f"{filler}(?:(?:(?:{_any(fillers['around'])})[^,;。]{{1,30}}?(?:{_any(fillers['ends'])})"
-            f"|(?:{_any(fillers['towards'])})[^,;。]{{1,16}}?){filler}){{0,2}}"
+            f"|(?:{_any(fillers['towards'])})(?:[^,;。()]|\\([^()]*\\)){{1,16}}?){filler}){{0,2}}"
         ),
         reported=re.compile(f'(?:{_any(_SAID_OF + _said(table))}|[》"]|{adverbs})*+'),
         reports=re.compile(f"(?:{adverbs})*+(?:{_any(prefixes['reports'])})++"),
@@ -96,6 +101,7 @@ def words() -> Words:
         named=re.compile(
             f"(?:[{surnames}][\u4e00-\u9fff]{{1,2}}|[{nouns['foreign']}]{{2,8}}|[A-Z][A-Za-zÀ-ÿ.\\- ]{{1,30}})"
         ),
+        listener=re.compile(f"(?:{_any(fillers['towards'])})[^,;。]{{0,30}}(?:{_any(nouns['listeners'])})"),
         citing=re.compile(_any(verbs["citing"])),
         owning=re.compile(_any(table["pronouns"]["owning"])),
         identified=re.compile(_any(nouns["identified"])),

@@ -12,8 +12,7 @@ from dataclasses import replace
 from importers.attributions import attributions
 from importers.claims.dates import dates
 from importers.claims.numbers import numbers
-from importers.modality import NO_CLAIMS
-from importers.page import Page
+from importers.page import NO_CLAIMS, Page
 from importers.relations import gpu_models, limits, near_a_caption, quotations, quoted, relations
 from kb.model import (
     NOTHING_LEARNED,

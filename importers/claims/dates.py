@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from importers.metrics import Measured
-from importers.modality import NO_CLAIMS, modality
-from importers.page import Clue, Page
+from importers.modality import modality
+from importers.page import NO_CLAIMS, Clue, Page
 from importers.subjects import Subject, subjects
 from kb.model import (
     Attribution,

@@ -8,9 +8,9 @@ from dataclasses import dataclass, replace
 from importers.as_of import Calendar
 from importers.claims.asides import states_nothing
 from importers.metrics import Measured, measured, scope_of
-from importers.modality import NO_CLAIMS, modality, qualifier
+from importers.modality import modality, qualifier
 from importers.names import Mention
-from importers.page import Page
+from importers.page import NO_CLAIMS, Page
 from importers.subjects import Subject, subjects
 from kb.model import (
     Attribution,
@@ -55,6 +55,8 @@ class _Told:
 
 _RESTATEMENT = 12
 _CHANGES = frozenset({"growth_pct", "other:change"})
+_NOTHING_GROWS = frozenset({"duration", "rank", "other:percentage", "other:ratio", "other:quantity", "other:age"})
+"""What grows is none of these, though a figure before was one."""
 
 
 def numbers(page: Page, vouched: Mapping[Span, tuple[Attribution, ...]]) -> list[Proposal]:
@@ -128,7 +130,7 @@ def _inside(page: Page, row: Sequence[Figure] | Sequence[Mention], voices: Itera
 
 def _of_what(change: Measured, before: Measured) -> Measured:
     """A change whose clause does not say of what is one of what the figure before it measured."""
-    if change.scope is not None or before.code in _CHANGES:
+    if change.scope is not None or before.code in _CHANGES | _NOTHING_GROWS:
         return change
     return replace(change, scope=scope_of(before.code))
 

@@ -16,6 +16,7 @@ from importers.figures.folding import fold
 from importers.figures.joining import join, join_bounds
 from importers.figures.kinds import settle
 from importers.figures.leading import hedges, per_before, prefix
+from importers.figures.local import at_home
 from importers.figures.measuring import measure, per_behind
 from importers.figures.piece import Piece
 from importers.figures.rejecting import reason
@@ -49,7 +50,7 @@ def find(
         hedges(piece, folded, words, floor)
         per_before(piece, folded, words, floor)
         floor = piece.end
-    figures = list(dates)
+    figures: list[Figure] = []
     floor = 0
     for piece in join_bounds(pieces, folded, words):
         why = settle(piece, folded, words, floor)
@@ -58,7 +59,8 @@ def find(
         elif not taken.overlaps(piece.start, piece.end):
             figures.append(piece.figure(text))
         floor = piece.end
-    return Found(tuple(sorted(figures, key=_place)), tuple(sorted(rejected, key=_place)))
+    told = [*dates, *at_home(figures, text, folded, words)]
+    return Found(tuple(sorted(told, key=_place)), tuple(sorted(rejected, key=_place)))
 
 
 def _pieces(folded: str, text: str, words: Words, taken: _Taken, rejected: list[Rejected]) -> list[Piece]:

@@ -21,10 +21,10 @@ _SCALES_BEHIND = (("个亿", 8), ("个万", 4), ("k", 3), ("w", 4), ("m", 6))
 def measure_chinese(piece: Piece, folded: str, text: str, words: Words) -> None:
     """Read what follows the numeral."""
     if piece.shape is Shape.FRACTION and piece.step is not None:
-        _scale_behind(piece, folded)
+        _scale_behind(piece, folded, text)
     if piece.shape is Shape.FRACTION and _fraction_alone(piece, folded, text, words):
         return
-    _scale_behind(piece, folded)
+    _scale_behind(piece, folded, text)
     at = past_space(folded, piece.end)
     half = 2 if folded.startswith("个半", at) else int(folded.startswith("半", at))
     if (
@@ -58,7 +58,7 @@ def _fraction_alone(piece: Piece, folded: str, text: str, words: Words) -> bool:
     return True
 
 
-def _scale_behind(piece: Piece, folded: str) -> None:
+def _scale_behind(piece: Piece, folded: str, text: str) -> None:
     """Scales that are no part of the numeral: 两个亿, 15k, 30w."""
     for word, power in _SCALES_BEHIND:
         end = piece.end + len(word)
@@ -66,6 +66,8 @@ def _scale_behind(piece: Piece, folded: str) -> None:
             continue
         if word[0].isascii() and not folded[piece.end - 1].isdigit():
             return
+        if word == "m" and text[piece.end] == "m":
+            return  # 250m are metres, 250M are millions
         piece.times(Decimal(10) ** power)
         piece.scaled = True
         piece.read(piece.end, end, Role.MAGNITUDE, f"{Decimal(10) ** power:f}")
@@ -86,6 +88,8 @@ def _chinese_unit(piece: Piece, folded: str, text: str, at: int, words: Words) -
         _latin_noun(piece, folded, at, words)
         return
     end, (sort, code) = found
+    if folded[end : end + 1] and folded[end] in words.table["classifiers"]["not_before"].get(folded[at:end], ""):
+        return  # 6.7强烈地震
     hedge = words.hedges_after.at(folded, at)
     if hedge and hedge[0] > end:
         return  # 四十出头

@@ -21,6 +21,7 @@ _SMALLER = {
     "yard": {"foot": 3, "inch": 36},
     "stone": {"lb": 14},
     "lb": {"ounce": 16},
+    "jin": {"liang": 10},
     "kg": {"g": 1000},
     "km": {"m": 1000},
     "m": {"cm": 100},
@@ -34,7 +35,19 @@ _NEAR = 40
 
 def join(pieces: list[Piece], folded: str, words: Words) -> list[Piece]:
     """Merge neighbours that belong together: first compounds, then ranges and ratios."""
+    if words.language is Language.CHINESE:
+        _share_units(pieces, folded)
     return _merged(_merged(pieces, folded, words, compounds=True), folded, words, compounds=False)
+
+
+def _share_units(pieces: list[Piece], folded: str) -> None:
+    """Give the numbers of a list the unit its last one says for all: 0.2、0.4和0.1个百分点."""
+    for left, right in zip(reversed(pieces[:-1]), reversed(pieces[1:]), strict=True):
+        if left.sort == "" and right.sort == "percent" and folded[left.end : right.start].strip() in _LISTED:
+            left.sort, left.unit = right.sort, right.unit
+
+
+_LISTED = frozenset({"、", "和", "与", "及"})
 
 
 def _merged(pieces: list[Piece], folded: str, words: Words, *, compounds: bool) -> list[Piece]:

@@ -14,6 +14,8 @@ _PHONE = re.compile(
     r"|(?<!\d)1[3-9]\d{9}(?!\d)|\(\d{3}\) ?\d{3}-\d{4}(?!\d)|(?<!\d)\d{3}-\d{3}-\d{4}(?!\d)"
 )
 _STOCK = re.compile(r"\d{4,6}\.(?:sz|ss|sh|hk|bj|tw|ks|kq|t|l|pa|de|si|us|o|n)(?![a-z\d])")
+_BRACKETED = re.compile(r"(?<=[\u3400-\u9fff][(（])\d{4,6}(?:-[a-z]{2})?(?=[)）])")
+_YEARS = range(1900, 2100)
 _DOTTED = re.compile(r"\d+(?:\.\d+){2,}(?!\d)")
 _UNITLIKE = re.compile(
     r"(?:k|m|b|g|t|bn|mn|tn|md|mds|th|st|nd|rd|er|re|e|ere|eme|x|nde|s|h|min|mm|cm|km|kg|mg|ml|cl|l|ha|w|kw|mw|gw|tw|hz|v|c|f|j|p|mo|go|to|ko|gb|mb|tb|kb|%|bp|pp)"
@@ -48,6 +50,8 @@ def _code(start: int, end: int, folded: str, text: str, words: Words) -> tuple[i
         match = pattern.match(folded, start)
         if match and (why != "version" or not re.fullmatch(r"\d{1,3}(?:\.\d{3})+", match.group())):
             return start, match.end(), why
+    if (bracketed := _BRACKETED.match(folded, start)) and int(folded[start:end]) not in _YEARS:
+        return start, bracketed.end(), "code"  # 台积电(2330)
     for shift in (0, 1):
         match = _PHONE.match(folded, start - shift) if start >= shift else None
         if match and match.end() >= end:

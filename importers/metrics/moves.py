@@ -14,7 +14,7 @@ def percent(place: Place) -> Measured | None:
     if place.figure.low is not None and place.figure.high is not None and place.figure.high < 0:
         turn = turn or Clue(place.figure.span.start, place.figure.span.start, "down", "down")
     if turn is None:
-        if nearest is not None and nearest.code == "growth_pct" and place.level():
+        if nearest is not None and nearest.code == "growth_pct" and (place.level() or _is_a_pace(place, nearest)):
             base = place.base()
             scope = scope_of(base.code) if base is not None else None
             return Measured(code="growth_pct", scope=scope, falls=False, clue=nearest, reasons=("word", "level"))
@@ -40,6 +40,7 @@ _NEVER_A_CHANGE = frozenset(
         "benchmark_score",
         "other:vote_share",
         "other:market_share",
+        "other:contribution",
         "other:turnout",
         "share",
         "other:debt_ratio",
@@ -49,6 +50,14 @@ _NEVER_A_CHANGE = frozenset(
         "other:vaccination_rate",
     }
 )
+
+
+def _is_a_pace(place: Place, clue: Clue) -> bool:
+    """Whether a Chinese word names a pace of growth: 增速, 增长率, 涨幅."""
+    return place.page.folded.endswith(_PACES, clue.start, clue.end)
+
+
+_PACES = ("率", "速", "幅")
 
 
 def money(place: Place) -> Measured | None:

@@ -99,6 +99,7 @@ class Place:
             clue
             for clue in (*self.clues("metric"), *self.resumed)
             if self._fits(clue, wanted)
+            and self._is_whole(clue)
             and not any(o.start < clue.start and clue.end <= o.end for o in others if o != self.figure.span)
         ]
         if not fitting and beyond:
@@ -127,6 +128,13 @@ class Place:
         value, whole = figure.low or figure.high, figure.step is None or figure.step >= 1
         bare = figure.kind in {Kind.NUMBER, Kind.COUNT} and value is not None and value < _STRONGEST and not whole
         return figure.unit == "magnitude" or bare
+
+    def _is_whole(self, clue: Clue) -> bool:
+        """Whether a word of one character stands right beside the figure, as in 长300米, and is no piece of another."""
+        if clue.end - clue.start > 1:
+            return True
+        span = self.figure.span
+        return clue.end >= span.start - 1 and clue.start <= span.end
 
     def _cost(self, clue: Clue) -> tuple[int, int]:
         generic = 14 if clue.code in _GENERIC else 0
@@ -169,7 +177,7 @@ class Place:
 
     def _joined(self, start: int, end: int) -> bool:
         between = self.page.folded[start:end].strip()
-        return between in {"", "of", "de", "的", "en"} or len(between) <= 2
+        return between in {"", "of", "de", "的", "en"} or (len(between) <= 2 and between[0] not in "、,;")
 
     def market(self) -> bool:
         """Whether the clause, or its sentence, is about prices at an exchange."""
@@ -222,7 +230,7 @@ class Place:
             behind = [clue for clue in self.clues("metric") if clue.start > turn.end and clue.code not in _NO_AMOUNT]
             if behind and self.page.folded[turn.end : behind[0].start].split()[:1] == ["in"]:
                 return behind[0]
-        words = [clue for clue in self.clues("metric") if clue.end <= self.figure.span.start]
+        words = [clue for clue in self.clues("metric") if clue.end <= self.figure.span.start and self._is_whole(clue)]
         return next((clue for clue in reversed(words) if clue.code not in _NO_AMOUNT), None)
 
     def _names_a_trader(self, span: Span) -> bool:

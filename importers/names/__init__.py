@@ -58,6 +58,9 @@ def _apart(text: str, known: Iterable[Mention], by_form: Iterable[Mention]) -> l
     for mention in wanted:
         if kept and mention.span.start < kept[-1].span.end:
             last = kept[-1]
+            if mention.kind is EntityKind.PLACE and (whole := han.of_a_place(text, last, mention)) is not None:
+                kept[-1] = whole
+                continue
             if mention.known and not last.known and last.text[:1] > "\u3400" and mention.span.start > last.span.start:
                 kept[-1] = mention
                 continue

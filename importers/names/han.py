@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from importers.lexicon import lexicon
@@ -15,8 +15,11 @@ from kb.model import EntityKind, Language, Span
 _WORK = re.compile(r"《([^《》\n]{1,40})》")
 _FOREIGN_PERSON = re.compile(r"[\u3400-\u9fff]{2,6}(?:[·•・][\u3400-\u9fff]{1,8}){1,3}")
 _HAN_NAME = re.compile(r"[\u3400-\u9fff]{2,3}")
-_LONGEST = 10
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LONGEST = 12
 """Characters before the ending of an organisation's name."""
+_UNITS = frozenset("分秒点号度")
+"""What a number before a name may count, so that the name begins behind it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +45,36 @@ def unknown(text: str) -> Iterator[Mention]:
         yield from _speaker(text, verb.start, words)
 
 
+def of_a_place(text: str, organisation: Mention, place: Mention) -> Mention | None:
+    """The organisation whose name holds a known place; what stands before the place is none of it: 走访|北京|大学.
+
+    None where it is no organisation told by its form, or ends with the place.
+    """
+    if organisation.known or organisation.kind not in _OF_PLACES or organisation.span.end <= place.span.end:
+        return None
+    head = text[organisation.span.start : place.span.start]
+    if head and not _words().foreign.issuperset(head):
+        name = text[place.span.start : organisation.span.end]
+        span = Span(place.span.start, organisation.span.end)
+        return replace(organisation, span=span, text=name, name=name, home=place.name)
+    return organisation if head else replace(organisation, home=place.name)
+
+
+_OF_PLACES = frozenset({EntityKind.INSTITUTION, EntityKind.COMPANY})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Words:
     endings: Phrases[_Ending]
     titles: Phrases[str]
     says: Phrases[str]
     surnames: frozenset[str]
+    foreign: frozenset[str]
     edges: frozenset[str]
+    whole: tuple[str, ...]
+    breaks: tuple[str, ...]
     not_places: frozenset[str]
+    not_after_places: frozenset[str]
     not_persons: frozenset[str]
     generic: tuple[str, ...]
     reports: tuple[str, ...]
@@ -66,8 +91,12 @@ def _words() -> _Words:
         titles=Phrases({word: word for word in table["titles"]}),
         says=Phrases({word: word for word in table["says"]}),
         surnames=frozenset(table["surnames"]),
+        foreign=frozenset(lexicon(Language.CHINESE, "attributions")["nouns"]["foreign"]),
         edges=frozenset(table["edges"]) | frozenset("一二三四五六七八九十两几多数某每全本我你他她它们第"),
+        whole=tuple(table["whole"]),
+        breaks=tuple(table["breaks"]),
         not_places=frozenset(table["not_places"]),
+        not_after_places=frozenset(table["not_after_places"]),
         not_persons=frozenset(table["not_persons"]),
         generic=tuple(table["generic"]),
         reports=tuple(table["reports"]),
@@ -98,10 +127,7 @@ def _titles() -> tuple[str, ...]:
 
 def _organisation(text: str, start: int, end: int, ending: _Ending, words: _Words) -> Iterator[Mention]:
     place = ending.kind is EntityKind.PLACE
-    first = start
-    limit = max(0, start - (4 if place and end - start == 1 else _LONGEST))
-    while first > limit and "\u3400" <= text[first - 1] <= "\u9fff" and text[first - 1] not in words.edges:
-        first -= 1
+    first = _first(text, start, 4 if place and end - start == 1 else _LONGEST, words)
     if start - first < (2 if place and end - start == 1 else ending.shortest + 1):
         return
     name = text[first:end]
@@ -109,12 +135,25 @@ def _organisation(text: str, start: int, end: int, ending: _Ending, words: _Word
         return
     if ending.kind is EntityKind.COMPANY and any(word in name for word in words.generic):
         return
-    if (
-        not place
-        or end == len(text)
-        or text[end : end + 1] not in {"场", "民", "值", "况", "面", "价", "盘", "政", "长"}
-    ):
+    if not place or end == len(text) or text[end : end + 1] not in words.not_after_places:
         yield _mention(text, first, end, ending.kind)
+
+
+def _first(text: str, start: int, longest: int, words: _Words) -> int:
+    """Where the name that ends in an ending at start begins: at a letter no name holds, or behind a verb."""
+    first, limit = start, max(0, start - longest)
+    while first > limit:
+        if text.endswith(words.breaks, limit, first):
+            break
+        if text.endswith(words.whole, limit, first):
+            first -= 2
+        elif _HAN.match(text, first - 1) and text[first - 1] not in words.edges:
+            first -= 1
+        else:
+            break
+    if first < start and text[first] in _UNITS and text[first - 1 : first].isdigit():
+        first += 1  # 5时47分台东县
+    return first
 
 
 def _person(text: str, start: int, words: _Words) -> Iterator[Mention]:

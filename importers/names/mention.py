@@ -15,6 +15,7 @@ class Mention:
         text: The wording at span.
         name: The canonical name: the gazetteer's or the library's where it is known, else the longest form in the text.
         known: In the gazetteer or the library, not only recognised by its form.
+        home: The place an organisation's own name begins with, None where it begins with none.
     """
 
     span: Span
@@ -22,3 +23,4 @@ class Mention:
     name: str
     kind: EntityKind
     known: bool
+    home: str | None = None

@@ -26,22 +26,25 @@ _SCALES = sorted([*_SMALL.items(), *_BIG.items()], key=lambda item: item[1], rev
 
 _D, _S, _B = "".join(_DIGITS), "".join(_SMALL), "".join(_BIG)
 _ARABIC = DIGITS[Language.CHINESE]
+_FORMAL = "".join(_WORDS["formal"])
+_ALONE = "".join(digit for digit in _D if digit not in f"两{_FORMAL}")
 # 两 is a digit before a scale or at the start of a run, else an ounce; 兆瓦 and 千克 are units.
 _HAN = (
-    rf"(?:[{_D.replace('两', '').replace('参', '')}{''.join(_TENS)}{_S.replace('千', '')}{_B.replace('兆', '')}]"
-    rf"|两(?=[{_S}{_B}])|千(?!(?<=\d千)[{_WORDS['kilo']}])|兆(?!{'|'.join(_WORDS['mega'])}))"
+    rf"(?:[{_ALONE}{''.join(_TENS)}{_S.replace('千', '')}{_B.replace('兆', '')}]"
+    rf"|两(?=[{_S}{_B}])|千(?!(?<=[\d{_B}]千)[{_WORDS['kilo']}])|兆(?!{'|'.join(_WORDS['mega'])}))"
 )
+_CHEQUE = rf"[{_FORMAL}](?=[拾佰仟]|[万亿][元肆柒捌玖壹贰叁]| ?点 ?[{_D}])"
 _SCALE = rf"[{_S}{_B}]"
 _BEFORE_POINT = rf"[{_D}{_S}{_B}{''.join(_TENS)}]"
 RUN = (
-    rf"(?:(?<![{_WORDS['not_before_few']}])[几数](?={_SCALE})|{_ARABIC}|两(?!两)|参(?=[拾佰仟])|{_HAN})"
+    rf"(?:(?<![{_WORDS['not_before_few']}])[几数](?={_SCALE})|{_ARABIC}|两(?!两)|{_CHEQUE}|{_HAN})"
     rf"(?: (?={_SCALE})|(?<={_SCALE}) (?=[{_D}\d])|(?<![ \d]){_ARABIC}|(?<={_SCALE} ){_ARABIC}"
     rf"|{_HAN}|(?<={_SCALE})[几数多余来](?={_SCALE})|(?<=\d)[多余来](?={_SCALE})"
-    rf"|(?<=[{_S}])几(?![乎何经率内])|(?<=[拾佰仟零])参|(?<={_BEFORE_POINT}) ?点 ?(?=[{_D}](?![{_S}多])))*"
+    rf"|(?<=[{_S}])几(?![乎何经率内])|(?<=[拾佰仟零])[{_FORMAL}]|(?<={_BEFORE_POINT}) ?点 ?(?=[{_D}](?![{_S}多])))*"
 )
 """Every turn of the loop eats a character, so a run is read in one pass."""
 
-FIRST = rf"\d.¼-¾⅐-⅞几数参{_D}{_S}{_B}{''.join(_TENS)}"
+FIRST = rf"\d.¼-¾⅐-⅞几数{_D}{_S}{_B}{''.join(_TENS)}"
 """The characters a run may begin with, for a class of characters."""
 
 RUN_AT = re.compile(RUN)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
+from importers.folding import simplified
 from importers.lexicon import lexicon
 from importers.periods.grammar import Grammar, Rule
 from importers.periods.tokens import SHAPES, Reader, alternatives, lowered
@@ -114,6 +115,7 @@ _ELEMENT = (
     f"|[Ba](?:(?:p|o|{_DAY}|#n[wW]|\\$nD))?{_WEEK}?(?:,?{_TIME})?"
     f"|{_OF_YEAR}"
     f"|n[dh]{_WEEK}?(?:,?{_TIME})?"
+    f"|R\\[?nd?\\]d?(?:,?{_TIME})?"
     f"|o|[Rs](?:,?{_TIME})?|r{_TIME}?|2"
     f"|C(?:(?:W|[nd](?![mdtywhqlDi5eSk])|D))?(?:,?{_TIME})?"
     f"|W(?:,?{_TIME})?|E"
@@ -222,10 +224,7 @@ def grammar() -> Grammar:
     """The rules, their words taken from the lexicon."""
     words = lexicon(Language.CHINESE, "periods")
     entries = dict(_entries())
-    fold = str.maketrans(
-        words["fold"]["from"] + _WIDE,
-        words["fold"]["to"] + _NARROW,
-    )
+    fold = str.maketrans(simplified() | dict(zip(_WIDE, _NARROW, strict=True)))
     element = f"f?@?(?:T,?)?{_ELEMENT}"
     rules = (
         Rule(

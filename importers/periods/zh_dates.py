@@ -23,6 +23,9 @@ from importers.periods.tokens import figures_of
 from importers.periods.zh_years import day_said, month_said, within_year, year_said
 from kb.model import Language, Precision
 
+_DAY_BESIDE = r"\[?nd?\]"
+"""The day of the month in brackets: 今天（22日）, 今（16）日."""
+
 _RELATIVE = frozenset("AabBCEGJRrs2")
 
 
@@ -131,7 +134,7 @@ def _calendar(cursor: Cursor, hit: Hit) -> Said | None:
     if said := _relative(cursor, hit):
         return said
     year = year_said(cursor, hit)
-    said = within_year(cursor, year, hit.setting)
+    said = within_year(cursor, year, hit)
     if said is None:
         month = month_said(cursor)
         said = Said(year=year) if month is None else month._replace(year=year)
@@ -159,7 +162,13 @@ def _relative(cursor: Cursor, hit: Hit) -> Said | None:
     if today is None:
         return None
     if token := cursor.take("Rr"):
-        return Said(within=one_day(shifted(today, days=int(token.value))))
+        day = shifted(today, days=int(token.value))
+        if cursor.looks(_DAY_BESIDE):
+            cursor.take("[")
+            if int(cursor.pop().value) != day.day:
+                return None
+            cursor.skip("d]")
+        return Said(within=one_day(day))
     if token := cursor.take("s"):
         there = setting.said.first if setting.said and setting.said.first else today
         return Said(within=one_day(shifted(there, days=int(token.value))))

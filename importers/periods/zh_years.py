@@ -44,8 +44,9 @@ def _is_short_year(cursor: Cursor) -> bool:
     return token.text[0] in "0零〇" or (more != "" and more not in "<>'_&%")
 
 
-def within_year(cursor: Cursor, year: int | None, setting: Setting) -> Said | None:
+def within_year(cursor: Cursor, year: int | None, hit: Hit) -> Said | None:
     """A part of a year that is no month."""
+    setting = hit.setting
     if token := cursor.take("P"):
         begin, end = token.value
         return Said(year=year if year is not None else _this_year(setting), months=(begin, end - begin + 1))
@@ -66,10 +67,18 @@ def within_year(cursor: Cursor, year: int | None, setting: Setting) -> Said | No
         ordinal = cursor.take("#")
         token, unit = cursor.pop(), cursor.pop()
         number = 1 if token.letter == "1" else int(token.value)
-        if number not in range(1, 5) or (unit.letter == "u" and ordinal and year is None):
+        if number not in range(1, 5) or (unit.letter == "u" and ordinal and year is None and not _is_of_accounts(hit)):
             return None
         return _quarter(cursor, year, number)
     return _several(cursor, year, setting)
+
+
+def _is_of_accounts(hit: Hit) -> bool:
+    """Whether 第三季 is a quarter, as accounts follow (第三季財報), and no season of a series."""
+    return any(word in hit.after[:_BESIDE] for word in lexicon(Language.CHINESE, "periods")["accounts"]["words"])
+
+
+_BESIDE = 10
 
 
 def _quarter(cursor: Cursor, year: int | None, number: int) -> Said:

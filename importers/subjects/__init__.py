@@ -16,7 +16,7 @@ from importers.subjects.brackets import bracketed
 from importers.subjects.search import Candidate, Search
 from importers.subjects.sharing import shared
 from importers.subjects.subject import NOBODY, Subject
-from importers.subjects.wording import BROAD, counted, described, event, statistic
+from importers.subjects.wording import BROAD, counted, described, event, sector, statistic
 from kb.model import EntityKind, Figure, Span
 
 __all__ = ["Subject", "subjects"]
@@ -40,11 +40,13 @@ def subjects(
         return (own,)
     search = Search(page, figure, _about(measure), speakers, recent)
     best = search.best()
+    if part := sector(page, figure, best[1] if best is not None else None):
+        return (part,)
     if before and before[0].name is not None and _goes_on(search, best, before):
         return tuple(
             replace(subject, reason="subject-goes-on", confidence=max(20, subject.confidence - 8)) for subject in before
         )
-    if best is None or best[0] < _LEAST:
+    if best is None or best[0] < _LEAST or search.only_says(best[1]):
         return (event(page, figure, measure, place=None) or described(page, figure) or NOBODY,)
     score, candidate = best
     if measure.code in _CHANGES and candidate.kind in BROAD and (behind := counted(page, figure)):

@@ -33,6 +33,8 @@ class Candidate:
 def at_home(candidate: Candidate, measure: Measure) -> Candidate:
     """The place an office speaks for, where the metric is none of the office's own."""
     home = _homes().get(candidate.name)
+    if home is None and candidate.kind is EntityKind.INSTITUTION and candidate.mention is not None:
+        home = candidate.mention.home if EntityKind.PLACE in measure.subjects[:2] else None
     if home is None or measure.subjects[0] is EntityKind.INSTITUTION:
         return candidate
     return replace(candidate, name=home, kind=EntityKind.PLACE, mention=None)
@@ -77,14 +79,14 @@ class Search:
     def _candidates(self) -> Iterator[Candidate]:
         page = self.page
         first = page.sentences[max(0, self.number - _SENTENCES_BACK)].start if page.sentences else 0
-        rows = list(page.within(page.mentions, first, self.sentence.end))
+        rows = list(page.within(page.named, first, self.sentence.end))
         headline = page.headline
         if headline is not None and headline.end <= first:
-            rows = [*page.within(page.mentions, headline.start, headline.end), *rows]
+            rows = [*page.within(page.named, headline.start, headline.end), *rows]
         for mention in page.title_mentions:
             yield Candidate(name=mention.name, kind=mention.kind, span=_TITLE, known=mention.known)
         if not any(self._fits(mention) for mention in rows):
-            rows = [*page.within(page.mentions, 0, first)[-8:], *rows]
+            rows = [*page.within(page.named, 0, first)[-8:], *rows]
         for mention in rows:
             if self._is_model(mention) or mention.span.overlaps(self.figure.span):
                 continue
@@ -95,7 +97,7 @@ class Search:
             )
             yield at_home(candidate, self.measure)
         for clue in page.clues_in(self.sentence.start, self.sentence.end, "epithet"):
-            if clue.start >= self.figure.span.start or page.within(page.mentions, clue.end, clue.end + 2):
+            if clue.start >= self.figure.span.start or page.within(page.named, clue.end, clue.end + 2):
                 continue  # "l'attaquant Mbappé" stands for nobody else
             stood = self._stood_for(clue)
             span = Span(clue.start, clue.end)
@@ -104,6 +106,8 @@ class Search:
                     name=stood.name, kind=stood.kind, span=span, known=stood.known, epithet=True, mention=stood
                 )
                 yield at_home(standing_in, self.measure)
+            elif (home := _homes().get(page.folded[clue.start : clue.end])) is not None:
+                yield Candidate(name=home, kind=EntityKind.PLACE, span=span, known=True, epithet=True)
             elif clue.code in _BY_THEMSELVES:
                 words = page.text[clue.start : clue.end]
                 yield Candidate(name=words, kind=EntityKind(clue.code), span=span, known=False, epithet=True)
@@ -116,10 +120,12 @@ class Search:
 
     def _stood_for(self, clue: Clue) -> Mention | None:
         """The last name of the kind the word stands for; for "its" and 其, the last that fits the metric."""
-        before = self.page.within(self.page.mentions, max(0, clue.start - 1500), clue.start)
+        before = self.page.within(self.page.named, max(0, clue.start - 1500), clue.start)
         for mention in reversed(before):
             if self._is_model(mention):
                 continue
+            if clue.code == EntityKind.PLACE and mention.home is not None:
+                return replace(mention, name=mention.home, kind=EntityKind.PLACE)
             if clue.code == "any":
                 if mention.kind in self.measure.subjects[:2]:
                     return mention
@@ -132,6 +138,10 @@ class Search:
             unknown = (m for m in reversed(before) if m.kind is EntityKind.OTHER and not m.known)
             return next((m for m in unknown if not self._speaks(m.span)), None)
         return None
+
+    def only_says(self, candidate: Candidate) -> bool:
+        """Whether it is a person who says so in this very place, and so speaks of something else."""
+        return candidate.kind is EntityKind.PERSON and not candidate.epithet and self._speaks(candidate.span)
 
     def _speaks(self, span: Span) -> bool:
         return span in self.speakers
@@ -163,6 +173,8 @@ class Search:
             score -= 10
         if stands.of_chips or stands.employs:
             score -= 30
+        if stands.of_other and not of_places:
+            score -= 20
         score += self._by_brackets(candidate)
         return score - (4 if candidate.epithet else 0)
 
@@ -179,7 +191,11 @@ class Search:
         return known
 
     def _as_speaker(self, candidate: Candidate) -> int:
-        if candidate.epithet or not self._speaks(candidate.span):
+        if candidate.epithet:
+            return 0
+        if candidate.kind is EntityKind.INSTITUTION and candidate.known and outlet(candidate.name) is not None:
+            return 40
+        if not self._speaks(candidate.span):
             return 0
         if self.measure.subjects[0] is EntityKind.PLACE and candidate.kind is not EntityKind.PLACE:
             return 40

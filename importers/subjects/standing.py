@@ -12,6 +12,7 @@ from kb.model import EntityKind, Language, Span
 GPU_MODEL = re.compile(r"(?:Nvidia |NVIDIA )?(?:[AHBV]\d{2,4}s?|RTX ?\d{4}|GB200|Ascend ?910\w?)")
 _STOPS = re.compile(r"[,，。.;；、:：]| (?:and|et) ")
 _CHIEFS = frozenset({EntityKind.COMPANY, EntityKind.INSTITUTION, EntityKind.PLACE})
+_OWNED = frozenset({EntityKind.COMPANY, EntityKind.INSTITUTION, EntityKind.PERSON, EntityKind.PRODUCT})
 _EMPLOYERS = frozenset({EntityKind.COMPANY, EntityKind.INSTITUTION})
 _OF_EMPLOYERS = frozenset({"de", "of", "from", "at", "chez", "with", "d'"})
 _LOCATIVE = {
@@ -35,6 +36,7 @@ class Standing:
         employs: It says where somebody works: "Christopher Dembik, de Pictet AM".
         of_product: A product follows: "Apple App Store".
         of_person: It says whose chief somebody is: "Meta CEO Zuckerberg".
+        of_other: A place that only says whence the next name is: 英国《自然》, 中国商务部.
     """
 
     compared: bool
@@ -46,6 +48,7 @@ class Standing:
     employs: bool
     of_product: bool
     of_person: bool
+    of_other: bool
 
 
 def standing(page: Page, span: Span, mention: Mention | None) -> Standing:
@@ -68,6 +71,10 @@ def standing(page: Page, span: Span, mention: Mention | None) -> Standing:
         and following.kind is EntityKind.PERSON
         and len(gap) > 1
         and _STOPS.search(gap) is None,
+        of_other=chinese
+        and mention is not None
+        and mention.kind is EntityKind.PLACE
+        and (page.text.startswith("《", span.end) or (following is not None and not gap and following.kind in _OWNED)),
     )
 
 

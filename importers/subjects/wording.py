@@ -82,6 +82,28 @@ def statistic(page: Page, figure: Figure, measure: Measured, candidate: Candidat
     return described(page, figure)
 
 
+def sector(page: Page, figure: Figure, candidate: Candidate | None) -> Subject | None:
+    """The branch of an economy that the clause opens with, where the story is of a place: 第二产业(增长6%)."""
+    if page.language is not Language.CHINESE or (candidate is not None and candidate.kind not in _OF_COUNTRIES):
+        return None
+    clause = page.clause_at(figure.span)
+    start = max(clause.start, page.folded.rfind(",", clause.start, figure.span.start) + 1)
+    if candidate is not None and start <= candidate.span.start < figure.span.start:
+        return None
+    clues = page.clues_in(start, figure.span.start, "metric", "up", "down", "list", "level", "scope", "epithet")
+    start = max([clue.end for clue in clues if clue.start == start and clue.code == "no_subject"], default=start)
+    stop = min([clue.start for clue in clues if clue.code != "no_subject"], default=figure.span.start)
+    words = page.text[start:stop].strip()
+    if not page.folded.endswith(_SECTORS, start, stop) or not _is_noun(words, page.language):
+        return None
+    return Subject(name=words, reason="words-of-the-clause", confidence=45, place=Span(start, stop))
+
+
+_OF_COUNTRIES = frozenset({EntityKind.PLACE, EntityKind.INSTITUTION})
+_SECTORS = ("业", "领域")
+"""How a Chinese branch of the economy ends."""
+
+
 def counted(page: Page, figure: Figure) -> Subject | None:
     """What is said behind the figure to have moved: "une baisse de 12 700 du nombre de chômeurs"."""
     clause = page.clause_at(figure.span)
@@ -107,7 +129,7 @@ def described(page: Page, figure: Figure) -> Subject | None:
     stop = min([*ends, figure.span.start])
     if any(mention.kind is EntityKind.PERSON for mention in page.within(page.mentions, clause.start, stop)):
         return None
-    words = page.text[clause.start : stop].strip(" ,，'’“”\"(（")
+    words = page.text[clause.start : _end_of_owner(page, clause.start, stop)].strip(" ,，'’“”\"(（")
     if (joint := _CONJUNCTION.match(words)) is not None:
         words = words[joint.end() :]
     if (article := _ARTICLE.match(words)) is not None:
@@ -115,6 +137,20 @@ def described(page: Page, figure: Figure) -> Subject | None:
     if not is_noun(words, page.language):
         return None
     return Subject(name=words, reason="words-of-the-clause", confidence=20, place=Span(clause.start, stop))
+
+
+def _end_of_owner(page: Page, start: int, stop: int) -> int:
+    """Where a Chinese owner ends that its clause opens with, before what it owns: 聯電|第三季營收."""
+    if page.language is not Language.CHINESE:
+        return stop
+    owned = [clue.start for clue in page.clues_in(start + 2, stop, "metric") if clue.end - clue.start > 1]
+    dates = [date.span.start for date in page.within(page.dates, start + 2, stop)]
+    end = min([*owned, *dates], default=stop)
+    return end if end - start <= _LONGEST_OWNER and page.folded[end - 1] not in _LEADS_ON else stop
+
+
+_LONGEST_OWNER = 8
+_LEADS_ON = frozenset("的和与及其在、")
 
 
 def _ends_a_noun(page: Page, clue: Clue) -> bool:
