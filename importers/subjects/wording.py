@@ -94,7 +94,7 @@ def sector(page: Page, figure: Figure, candidate: Candidate | None) -> Subject |
     start = max([clue.end for clue in clues if clue.start == start and clue.code == "no_subject"], default=start)
     stop = min([clue.start for clue in clues if clue.code != "no_subject"], default=figure.span.start)
     words = page.text[start:stop].strip()
-    if not page.folded.endswith(_SECTORS, start, stop) or not _is_noun(words, page.language):
+    if not page.folded.endswith(_SECTORS, start, stop) or not is_noun(words, page.language):
         return None
     return Subject(name=words, reason="words-of-the-clause", confidence=45, place=Span(start, stop))
 
