@@ -9,7 +9,7 @@ from importers.as_of import is_compared
 from importers.lexicon import lexicon
 from importers.metrics import Measured
 from importers.page import Clue, Page
-from kb.model import Basis, Figure, Language, Modality, Period, Span
+from kb.model import Basis, Bound, Figure, Language, Modality, Period, Span
 
 _RANKED = (Modality.FORECAST, Modality.ESTIMATE, Modality.POSSIBLE)
 _OF_ACCOUNTS = frozenset({"operating", "adjusted", "pre-tax", "attributable", "basic"})
@@ -19,9 +19,11 @@ _OF_CHANGES = frozenset({"year on year", "quarter on quarter", "month on month",
 def modality(page: Page, figure: Figure) -> tuple[Modality, bool]:
     """The modality of a figure, and whether its clause says that somebody denies it."""
     clause = page.clause_at(figure.span)
-    said = [clue for clue in page.clues_in(clause.start, clause.end, "modality") if not _is_month(page, clue)]
+    start = _with_main_clause(page, clause)
+    said = [clue for clue in page.clues_in(start, clause.end, "modality") if not _is_month(page, clue)]
     denied = any(clue.code == "denied" and clue.end <= figure.span.start for clue in said)
-    codes = {clue.code for clue in said if clue.start <= figure.span.end} | _told_by_endings(page, clause, figure)
+    codes = {clue.code for clue in said if clue.start <= figure.span.end + _RIGHT_BEHIND}
+    codes |= _told_by_endings(page, Span(start, clause.end), figure)
     for firmness in _RANKED:
         if firmness in codes:
             return firmness, denied
@@ -46,6 +48,21 @@ def telling_endings(language: Language) -> re.Pattern[str] | None:
     nouns = "|".join(table["not"])
     groups = "|".join(f"(?P<{code}>{'|'.join(table[code])})" for code in ("forecast", "possible"))
     return re.compile(rf"(?<![^\W_])(?!(?:{nouns})\b)[^\W\d_A-Z]{{1,20}}(?:{groups})(?![^\W_])")
+_RIGHT_BEHIND = 2
+"""Such as "$72 billion planned in spending"."""
+
+
+def _with_main_clause(page: Page, clause: Span) -> int:
+    """Where the clause begins that says how firmly: before a participle, the one it belongs to (", rising to 5%")."""
+    ending = _PARTICIPLES.get(page.language)
+    opener = page.folded[clause.start : clause.end].split(" ", 1)[0]
+    if ending is None or not opener.endswith(ending):
+        return clause.start
+    before = [other.start for other in page.clauses_at(clause.start) if other.start < clause.start]
+    return before[-1] if before else clause.start
+
+
+_PARTICIPLES = {Language.ENGLISH: "ing", Language.FRENCH: "ant"}
 
 
 def _is_month(page: Page, clue: Clue) -> bool:
@@ -86,7 +103,7 @@ def qualifier(page: Page, figure: Figure, measure: Measured, when: Period | None
 def _aside(page: Page, figure: Figure, when: Period | None) -> str:
     """What an earlier or other value is told for, so that it does not contradict the one it is told beside."""
     head = page.folded[max(0, figure.span.start - 6) : figure.span.start].rstrip()
-    if head.endswith(_FROM[page.language]):
+    if head.endswith(_FROM[page.language]) and figure.bound is not Bound.RANGE:
         return "before"
     dated = when is not None and when.basis is not Basis.PUBLICATION
     return "for comparison" if is_compared(page, figure) and not dated else ""

@@ -122,7 +122,7 @@ class _Sentence:
             return self._inverted(place) if roles & {"say", "tally"} else None
         if "say" not in roles and not self._counts(found, place) and not self._shows(found, roles):
             return None
-        if self._is_noun(place):
+        if self._is_noun(place) or self._heads_its_noun(found, place):
             return None
         found = self._with_document(self._with_addressee(found, place), place)
         first, after = found.first, place + 1
@@ -247,6 +247,10 @@ class _Sentence:
         if after is None or not (self._line.noun(place) or "also_nouns" in self._roles(place)):
             return False
         return "finite" in after.roles or after.word in {"of", "'s", "by"}
+
+    def _heads_its_noun(self, found: Found, place: int) -> bool:
+        """Whether a word in capitals only because it opens the sentence describes a noun: damage estimates range."""
+        return found.first == found.last == 0 and self._line.mention(0) is None and self._line.noun(place) is not None
 
     def _is_named(self, place: int, found: Found) -> bool:
         """Per Bloomberg, pour Christopher Dembik: a person, or an outlet, and nothing else."""

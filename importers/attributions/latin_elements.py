@@ -100,6 +100,8 @@ def elements(folded: str, span: Span, mentions: Sequence[Mention], words: Words)
             )
             while place < len(tokens) and tokens[place].start() < mention.span.end:
                 place += 1
+            if place + 1 < len(tokens) and tokens[place][0] == "." and tokens[place].start() == mention.span.end:
+                place += 1  # "Moderna Inc. says": the point is the name's
             continue
         size = next(
             (size for size in words.phrases.get(tokens[place][0], ()) if _is_phrase(tokens, place, size, words)), 1

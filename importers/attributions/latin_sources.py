@@ -17,6 +17,7 @@ SIGNS = frozenset(",;:.()—–!?[]…/") | OPENING | CLOSING
 _LONGEST_PHRASE = 16
 _LONGEST_APPOSITION = 18
 _LONGEST_TITLE = 6
+_DIGITS_OF_A_YEAR = 4
 
 
 class Sources:
@@ -52,6 +53,8 @@ class Sources:
         if "participle-form" in self._all[verb].roles and not self.has_auxiliary(last + 1, verb):
             return None
         before = self._line.roles(verb - 1)
+        if self._is_counted(verb):
+            return None
         if last < 0 or self._line.word(verb - 1) == "to" or ("determiner" in before and "adverb" not in before):
             return None
         if "pronoun-relative" in self._line.roles(last):
@@ -66,7 +69,23 @@ class Sources:
         first = self._first(last)
         if first > last:
             return None
-        return self._unnamed(max(0, last - _LONGEST_PHRASE), last) or self._phrases.read(first, last, leftward=True)
+        found = self._unnamed(max(0, last - _LONGEST_PHRASE), last) or self._phrases.read(first, last, leftward=True)
+        return None if found is None else self._with_one_before(found)
+
+    def _is_counted(self, verb: int) -> bool:
+        """Whether a number stands right before, so that no verb follows: 13 states, 11 confirmed deaths."""
+        number = self._line.word(verb - 1)
+        dated = "month" in self._line.roles(verb - 2) or len(number) == _DIGITS_OF_A_YEAR
+        return number.isdigit() and not dated
+
+    def _with_one_before(self, found: Found) -> Found:
+        """With the one named right before, joined by "and": Pfizer and BioNTech said."""
+        named = found.voices[:1]
+        joined = self._line.voice(found.last) in named and "and" in self._line.roles(found.last - 1)
+        voice = self._line.voice(found.last - 2) if named and joined else None
+        if voice is None or voice.kind is not named[0].kind:
+            return found
+        return found._replace(first=min(found.first, found.last - 2), voices=(voice, *found.voices))
 
     def before(self, place: int) -> Found | None:
         """Whoever the words from the start of the sentence to place name, and nothing else."""

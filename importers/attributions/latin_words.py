@@ -105,6 +105,7 @@ def _listed(language: Language) -> Iterator[tuple[str, list[str]]]:
     for role in _VERBS:
         yield role, verbs[role]
     yield "adding", verbs["participles"]
+    yield "month", list(lexicon(language, "periods")["months"])
     for role in ("open", "named_only", "impersonal", "citing"):
         yield role, prefixes[role]
     yield "adverb", fillers["adverbs"]

@@ -16,7 +16,7 @@ from importers.attributions.voices import Voice
 from importers.lexicon import lexicon
 from importers.names import Mention
 from importers.outlets import with_outlets
-from kb.model import Language, SourceKind, Span
+from kb.model import Language, SourceKind, Span, Strength
 
 _OPENING = "“«「『"
 _CLOSING = "”»」』"
@@ -133,6 +133,8 @@ class _Walk:
         if frame.outer or scope.end <= frame.passage.start:
             return scope.end
         for follower, _ in later:
+            if follower.data and all(voice.strength is Strength.ANONYMOUS for voice in follower.voices):
+                continue  # X says that trial data show: X vouches as well
             starts = min((s.start for s in follower.scope), default=follower.passage.start)
             begins = min(starts, follower.passage.start)
             if begins <= frame.passage.end + 2:

@@ -41,9 +41,14 @@ def _again(place: Place, restated: Measured) -> Measured:
     points = place.figure.kind in {Kind.COUNT, Kind.QUANTITY} and place.figure.unit in {"point", "pt"}
     if points and restated.falls is not None:
         return replace(restated, code="other:index_change", reasons=("restated",))
+    if place.figure.kind is Kind.PERCENT and restated.code in _MOVES:
+        return replace(restated, code="price_change_pct", reasons=("restated",))
     if place.figure.kind in measure_of(restated.code).kinds:
         return replace(restated, reasons=("restated",))
     return _RULES[place.figure.kind](place) or _default(place)
+
+
+_MOVES = frozenset({"other:index_change", "other:share_price_change"})
 
 
 def _duration(place: Place) -> Measured:
@@ -78,8 +83,9 @@ def _rank(place: Place) -> Measured:
 
 def _ratio(place: Place) -> Measured | None:
     nearest = place.nearest()
-    if nearest is None and _SCORE.fullmatch(place.figure.text):
-        return Measured(code="other:score", confidence=60, reasons=("unit",))
+    if _SCORE.fullmatch(place.figure.text) and (nearest is None or nearest.code == "share"):
+        voted = any(clue.code == "other:votes" for clue in place.clues("metric"))
+        return Measured(code="other:votes" if voted else "other:score", confidence=60, reasons=("unit",))
     if nearest is not None and nearest.code != "other:multiple":
         return stated(nearest, confidence=65)
     if place.figure.unit == "x":

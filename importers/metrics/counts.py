@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from importers.lexicon import lexicon
 from importers.measures import measure_of, of_unit
-from importers.metrics.measured import Measured, stated
+from importers.metrics.measured import Measured, scope_of, stated
 from importers.metrics.moves import is_difference, money
 from importers.metrics.place import Place
 from importers.page import Clue
@@ -35,6 +35,9 @@ def count(place: Place) -> Measured | None:
     nearest = place.nearest()
     if unit == "case" and (nearest is None or not nearest.code.startswith("casualties")):
         return Measured(code="casualties", scope="cases", confidence=75, reasons=("unit",))
+    if nearest is not None and nearest.code == "users":
+        befallen = [clue for clue in place.clues("metric") if clue.code.startswith("count/")]
+        nearest = befallen[0] if befallen else nearest  # customers in the dark
     if nearest is not None and not _counts_something_else(place, nearest):
         return stated(nearest)
     if pointed is not None:
@@ -110,8 +113,23 @@ _COUNTED = {
 }
 
 
+_INTEREST = "other:interest_rate"
+_RATES = frozenset({"rate", _INTEREST, "other:inflation_rate", "other:unemployment_rate", "other:yield"})
+
+
 def points(place: Place) -> Measured:
-    """The level of an index, or by how many points it moved."""
+    """The level of an index, or by how many points it or a rate moved."""
+    rate = next((clue for clue in place.clues("metric") if clue.code in _RATES), None)
+    if rate is not None and not place.names_an_index():
+        turn = place.direction()
+        falls = None if turn is None else turn.role == "down"
+        return Measured(
+            code="other:change",
+            scope=scope_of(_INTEREST if rate.code == "rate" else rate.code),
+            falls=falls,
+            clue=rate,
+            reasons=("moves",),
+        )
     if not (place.names_an_index() or place.speaks_of_prices()):
         return Measured(code="other:points", confidence=60, reasons=("unit",))
     turn = place.direction()

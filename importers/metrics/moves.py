@@ -13,8 +13,11 @@ def percent(place: Place) -> Measured | None:
     nearest = place.nearest()
     if place.figure.low is not None and place.figure.high is not None and place.figure.high < 0:
         turn = turn or Clue(place.figure.span.start, place.figure.span.start, "down", "down")
+    if nearest is not None and nearest.start == place.figure.span.end + 1 and nearest.code in _STANDS_BEHIND:
+        return stated(nearest)
     if turn is None:
-        if nearest is not None and nearest.code == "growth_pct" and (place.level() or _is_a_pace(place, nearest)):
+        begun = place.level() or place.starts_from()
+        if nearest is not None and nearest.code == "growth_pct" and (begun or _is_a_pace(place, nearest)):
             base = place.base()
             scope = scope_of(base.code) if base is not None else None
             return Measured(code="growth_pct", scope=scope, falls=False, clue=nearest, reasons=("word", "level"))
@@ -31,6 +34,8 @@ def percent(place: Place) -> Measured | None:
     return Measured(code="growth_pct", scope=scope, falls=falls, clue=turn, confidence=70, reasons=("moves",))
 
 
+_STANDS_BEHIND = frozenset({"other:inflation_rate", "other:unemployment_rate", "other:interest_rate", "other:yield"})
+"""What a percentage right before it tells, whatever rose before: "rates rise as it warns of 11% inflation"."""
 _NEVER_A_CHANGE = frozenset(
     {
         "other:stake",

@@ -19,6 +19,7 @@ _PARTICLES = frozenset(
     {"van", "von", "der", "den", "bin", "ben", "ibn", "al", "el", "ul", "di", "da", "del", "della", "dos", "ter", "zu"}
 )
 _JOINED = {"of", "de", "du", "des", "d'", "for"}
+_INITIALS = re.compile(r"\b(?:[A-Z]\.){2,} \Z")
 _SMALL_WORD = re.compile(r" ([a-z]+)")
 _ALSO_BEFORE_NOUNS = frozenset({"state", "city"})
 """After a name these may describe what follows: "Apple city stores"."""
@@ -178,7 +179,8 @@ def _runs(text: str, language: Language, words: _Words) -> Iterator[Run]:
         if run and (breaks or not _goes_on(text, run, start, words)):
             yield _closed(text, run, words)
             run = []
-        if breaks or (not run and word in words.openers and opens_sentence(text, start)):
+        opens = not run and word in words.openers and opens_sentence(text, start)
+        if breaks or (opens and not (word in words.kinds and _INITIALS.search(text, max(0, start - 8), start))):
             continue
         run.append((start, end))
     if run:

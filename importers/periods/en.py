@@ -34,7 +34,7 @@ def grammar() -> Grammar:
         begin=re.compile(BEGIN),
         rules=rules(Language.ENGLISH),
         tense=tense(Language.ENGLISH),
-        stops=re.compile(rf"[.!?;]\s|\n|, (?:{alternatives(words['clauses']['words'])})\s"),
+        stops=re.compile(rf"(?<![ap]\.m)[.!?;]\s|\n|, (?:{alternatives(words['clauses']['words'])})\s"),
         sure=frozenset("YXVDa"),
         lists=frozenset({",", "and", ", and", "or"}),
     )

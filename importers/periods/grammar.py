@@ -43,7 +43,7 @@ class Rule:
 _LETTER = re.compile(r"[^\W\d_]")
 
 _AROUND = 24
-_CLAUSE = 80
+_CLAUSE = 120
 """How much text decides whether a date is one, and whether it lies in the future."""
 
 _CLOSE = 12
@@ -129,8 +129,8 @@ class Grammar:
 
     def _tense(self, before: str, after: str) -> str | None:
         """What the word of tense nearest to a date, in its clause, speaks of: "future", "past"; None where neither."""
-        last = next(reversed(list(self.tense.finditer(before))), None)
-        first = self.tense.search(after)
+        last = next((word for word in reversed(list(self.tense.finditer(before))) if word.lastgroup), None)
+        first = next((word for word in self.tense.finditer(after) if word.lastgroup), None)
         if last is None or first is None:
             nearest = last or first
         else:

@@ -75,6 +75,8 @@ def _about(measure: Measured) -> Measure:
 
 def _goes_on(search: Search, best: tuple[float, Candidate] | None, before: Sequence[Subject]) -> bool:
     """Whether the subjects before still hold: no name takes over, or none in a clause after one in mere words."""
+    if best is not None and search.takes_over(best[1]):
+        return False
     if best is None or best[0] < _ELLIPSIS or (search.in_brackets() and best[0] < _OWNER):
         return True
     return before[0].reason == "words-of-the-clause" and not search.clause.contains(best[1].span)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
@@ -88,7 +89,7 @@ class Search:
         if not any(self._fits(mention) for mention in rows):
             rows = [*page.within(page.named, 0, first)[-8:], *rows]
         for mention in rows:
-            if self._is_model(mention) or mention.span.overlaps(self.figure.span):
+            if self._is_model(mention) or mention.span.overlaps(self.figure.span) or self._in_a_figure(mention):
                 continue
             if page.part_at(mention.span.start) is PartKind.DATELINE:
                 continue
@@ -99,6 +100,8 @@ class Search:
         for clue in page.clues_in(self.sentence.start, self.sentence.end, "epithet"):
             if clue.start >= self.figure.span.start or page.within(page.named, clue.end, clue.end + 2):
                 continue  # "l'attaquant Mbappé" stands for nobody else
+            if _OF_ANOTHER.match(page.text, clue.start):
+                continue  # "his rival, Anna Holm," is she
             stood = self._stood_for(clue)
             span = Span(clue.start, clue.end)
             if stood is not None:
@@ -111,6 +114,11 @@ class Search:
             elif clue.code in _BY_THEMSELVES:
                 words = page.text[clue.start : clue.end]
                 yield Candidate(name=words, kind=EntityKind(clue.code), span=span, known=False, epithet=True)
+
+    def _in_a_figure(self, mention: Mention) -> bool:
+        """Whether the name is part of another figure: "1.21 US dollars"."""
+        before = self.page.within(self.page.numbers, mention.span.start - _LONGEST_FIGURE, mention.span.start)
+        return bool(before) and before[-1].span.contains(mention.span)
 
     def _fits(self, mention: Mention) -> bool:
         return mention.kind in self.measure.subjects[:2] and not self._is_model(mention)
@@ -167,6 +175,10 @@ class Search:
             score -= 30
         if self._is_recent(candidate):
             score += 8
+        if self._gave_way(candidate):
+            score -= 16
+        if self._in_an_aside(candidate) or stands.owns_a_name:
+            score -= 10
         if stands.of_person or (stands.of_product and EntityKind.PRODUCT in self.measure.subjects[:2]):
             score -= 14
         if stands.is_object and candidate.span.start < self.figure.span.start:
@@ -177,6 +189,33 @@ class Search:
             score -= 20
         score += self._by_brackets(candidate)
         return score - (4 if candidate.epithet else 0)
+
+    def _gave_way(self, candidate: Candidate) -> bool:
+        """Whether "while" or "but" stands between, with another name behind: "X won 50%, while Y, of Z, won 49"."""
+        if not self.sentence.start <= candidate.span.start < self.figure.span.start:
+            return False
+        turns = self.page.clues_in(candidate.span.end, self.figure.span.start, "list")
+        turned = max((clue.end for clue in turns if clue.code == "splits"), default=None)
+        named = turned is not None and self.page.within(self.page.mentions, turned, self.figure.span.start)
+        return bool(named)
+
+    def takes_over(self, candidate: Candidate) -> bool:
+        """Whether the name stands behind a "while" or "but" that no figure follows before this one."""
+        start, end = self.sentence.start, self.figure.span.start
+        turns = [clue.end for clue in self.page.clues_in(start, end, "list") if clue.code == "splits"]
+        told = [other.span.end for other in self.page.within(self.page.numbers, start, end)]
+        return bool(turns) and max(told, default=start) <= turns[-1] <= candidate.span.start < end
+
+    def _in_an_aside(self, candidate: Candidate) -> bool:
+        """Whether the name stands in another clause that only describes: ", backed by X," or ", who leads X,"."""
+        place = candidate.span.start
+        if self.clause.start <= place < self.clause.end or not self.sentence.start <= place < self.sentence.end:
+            return False
+        clause = next((clause for clause in self.clauses if clause.start <= place < clause.end), None)
+        if clause is None or clause.start in {self.sentence.start, place}:
+            return False
+        opener = self.page.folded[clause.start : place].split(" ", 1)[0]
+        return opener in _RELATIVES or (self.page.language is Language.ENGLISH and opener.endswith(("ed", "ing")))
 
     def _attacks(self, candidate: Candidate) -> bool:
         """Whether the attack that killed was its own: "Israel's offensive" tells nothing of where the dead are."""
@@ -317,6 +356,8 @@ class Search:
 
 OF_EVENTS = frozenset({"casualties", "other:magnitude", "other:damage", "other:depth"})
 """What earthquakes, floods and fires are measured in."""
+_OF_ANOTHER = re.compile(r"(?:[Hh]is|[Hh]er) [a-z]+,? [A-Z]")
+_LONGEST_FIGURE = 40
 _NEAR_ITS_OWNER = 40
 _TITLE = Span(0, 0)
 """Where names of a title outside the text are said to stand."""
@@ -331,6 +372,7 @@ _OF_SPEAKERS = {
 """What a name loses that only says it: companies speak of themselves, persons of others."""
 _BY_THEMSELVES = frozenset({"product", "institution", "company"})
 """Kinds of epithets that are subjects in their own words where no name was said before: "the museum"."""
+_RELATIVES = frozenset({"who", "which", "whose", "where", "qui", "dont", "où"})
 _WHERE = frozenset({"in", "at", "à", "au", "aux", "en", "chez", "dans", "在"})
 _AND_WORDS = frozenset({"and", "et", "和", "及", "、", ",", "or", "ou"})
 _LEADS = {

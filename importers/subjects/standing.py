@@ -32,6 +32,7 @@ class Standing:
         located: A preposition of place stands before it.
         opens: It opens its sentence.
         owns: What follows is its own: "Nvidia's value", 英伟达的市值.
+        owns_a_name: What follows at once is another name: "Tunisia's Mosaique FM".
         of_chips: It says whose chips they are: "Nvidia H800".
         employs: It says where somebody works: "Christopher Dembik, de Pictet AM".
         of_product: A product follows: "Apple App Store".
@@ -44,6 +45,7 @@ class Standing:
     located: bool
     opens: bool
     owns: bool
+    owns_a_name: bool
     of_chips: bool
     employs: bool
     of_product: bool
@@ -64,6 +66,7 @@ def standing(page: Page, span: Span, mention: Mention | None) -> Standing:
         located=page.folded[max(0, span.start - 6) : span.start].rstrip(" '").endswith(_LOCATIVE[page.language]),
         opens=span.start - page.sentence_at(span).start <= (4 if chinese else 12),
         owns=page.folded[span.end : span.end + 3].startswith(("'s", "的", "旗下")),
+        owns_a_name=mention is not None and _owns_a_name(page, span),
         of_chips=mention is not None and GPU_MODEL.match(page.text[span.end : span.end + 12].lstrip()) is not None,
         employs=mention is not None and mention.kind in _EMPLOYERS and _employs(page, span),
         of_product=following is not None and following.kind is EntityKind.PRODUCT and len(gap) <= len("的 的"),
@@ -76,6 +79,11 @@ def standing(page: Page, span: Span, mention: Mention | None) -> Standing:
         and mention.kind is EntityKind.PLACE
         and (page.text.startswith("《", span.end) or (following is not None and not gap and following.kind in _OWNED)),
     )
+
+
+def _owns_a_name(page: Page, span: Span) -> bool:
+    behind = span.end + len("'s ")
+    return page.folded[span.end : behind] == "'s " and bool(page.within(page.mentions, behind, behind + 1))
 
 
 def _following(page: Page, span: Span) -> Mention | None:
