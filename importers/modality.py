@@ -48,6 +48,8 @@ def telling_endings(language: Language) -> re.Pattern[str] | None:
     nouns = "|".join(table["not"])
     groups = "|".join(f"(?P<{code}>{'|'.join(table[code])})" for code in ("forecast", "possible"))
     return re.compile(rf"(?<![^\W_])(?!(?:{nouns})\b)[^\W\d_A-Z]{{1,20}}(?:{groups})(?![^\W_])")
+
+
 _RIGHT_BEHIND = 2
 """Such as "$72 billion planned in spending"."""
 
