@@ -92,7 +92,8 @@ def _document(number: int, chance: random.Random) -> Iterator[tuple[str, Row]]:
         yield "claim_search", (claim, f"{_subject(subject)} . {sentence}".lower())
         if strength in {"none", "story"}:
             key = f"unsourced:{claim:024x}"
-            yield "finding", (claim, key, number, json.dumps([claim]), json.dumps([number]))
+            facts = [["subject", _subject(subject)], ["metric", METRICS[value % 6]], ["figure", f"{value} M EUR"]]
+            yield "finding", (claim, key, number, json.dumps([claim]), json.dumps([number]), json.dumps(facts))
             yield "finding_about", (claim, "claim", claim)
             yield "finding_about", (claim, "document", number)
         else:
@@ -116,7 +117,7 @@ _INSERTS = {
     "citation": "INSERT INTO citation (claim, source, role, strength, stance) VALUES (?, ?, 'speaker', ?, 'supports')",
     "finding": 'INSERT INTO finding (id, "check", kind, severity, key, grain, document, entity, metric, dimension, '
     "value, claims, pairs, documents, sources, facts) "
-    "VALUES (?, 'unsourced', 'none', 'medium', ?, 'document', ?, 0, '', '', '', ?, '[]', ?, '[]', '[]')",
+    "VALUES (?, 'unsourced', 'none', 'medium', ?, 'document', ?, 0, '', '', '', ?, '[]', ?, '[]', ?)",
     "finding_about": "INSERT INTO finding_about (finding, kind, about) VALUES (?, ?, ?)",
     "claim_search": "INSERT INTO claim_search (rowid, words) VALUES (?, ?)",
     "document_search": "INSERT INTO document_search (rowid, title, words) VALUES (?, ?, ?)",

@@ -1,26 +1,31 @@
-"""Claims as the rows of a table: a vector of ids in any order, each page of rows read when it comes into view."""
+"""Claims as the rows of a table: which there are is found by a worker, each page is read when it comes into view."""
 
 from __future__ import annotations
 
 from array import array
 from collections import OrderedDict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal, Slot
 
 from gui import cards, signs, tokens, typed
 from gui.session import Session
 from gui.standing import DISAGREEING, Standing, standing
 from gui.tokens import Theme
+from gui.work import Job
 from kb import say
 from kb.model import Claim, ClaimId, DocumentId
-from kb.store import listing, reads
+from kb.store import Store, listing, reads
 from kb.store.listing import EVERYTHING, Wish
 
 Index = QModelIndex | QPersistentModelIndex
 _PAGE = 128
 _PAGES_HELD = 16
+_BETWEEN = 300
+"""Milliseconds without a change before the list is asked for again."""
+_AT_ONCE = 2 * _PAGE
+"""So many claims are known before the rest: more than a screen shows, whichever page it begins in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,19 +47,52 @@ class Column:
     tell: Callable[[Row, str], str]
 
 
-class ClaimRows(QAbstractTableModel):
-    """The claims a wish asks for."""
+@dataclass(frozen=True, slots=True)
+class Order:
+    """As much as is known so far of which claims there are, in order.
 
-    counted = Signal(int)
-    """How many there are, whenever that changes."""
+    Attributes:
+        first: The ids from the first row on.
+        last: The ids up to the last row, where `first` does not reach it.
+        count: How many there are; of more than were looked at, where that is not `counted` yet, so many at least.
+    """
+
+    first: array[int]
+    last: array[int]
+    count: int
+    counted: bool = True
+
+    def id(self, row: int) -> int | None:
+        """The claim in a row; None where it is not known yet."""
+        if row < len(self.first):
+            return self.first[row]
+        from_end = row - self.count
+        return self.last[from_end] if -from_end <= len(self.last) else None
+
+
+_NONE: array[int] = array("q")
+NOTHING = Order(_NONE, _NONE, 0)
+
+
+class ClaimRows(QAbstractTableModel):
+    """The claims a wish asks for; a worker finds out which, the beginning first, then the end, then all of them."""
+
+    begun = Signal()
+    """Another list is shown, from its beginning."""
+    arrived = Signal()
+    """More is known of the list: how many there are, or which."""
 
     def __init__(self, session: Session, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._session = session
         self._wish: Wish | None = None
-        self._order, self._descending = "place", False
-        self._ids: array[int] = array("q")
-        self._pages: OrderedDict[int, list[Row]] = OrderedDict()
+        self._by, self._descending = "place", False
+        self._order = NOTHING
+        self._shown: Wish | None = None
+        self._job: Job | None = None
+        self._pages: OrderedDict[int, list[Row | None]] = OrderedDict()
+        self._resting = QTimer(self, singleShot=True, interval=_BETWEEN)
+        self._resting.timeout.connect(lambda: self._ask(_whole))
         self.theme: Theme = tokens.LIGHT
         self.columns = (
             Column("", "strength", 40, lambda *_: ""),
@@ -79,51 +117,124 @@ class ClaimRows(QAbstractTableModel):
         """What is shown."""
         return self._wish or EVERYTHING
 
+    @property
+    def settled(self) -> bool:
+        """Whether every row is known."""
+        return self._job is None and not self._resting.isActive()
+
     def show(self, wish: Wish) -> None:
-        """Show other claims."""
+        """Show other claims, as soon as it is known which."""
         self._wish = wish
-        self.reload()
+        self._ask(_beginning)
 
     def reload(self) -> None:
-        """Ask again which claims there are; nothing is asked before a list was."""
-        wish = self._wish
-        self.beginResetModel()
-        if wish is not None:
-            self._ids = listing.ids(self._session.store, wish, order=self._order, descending=self._descending)
+        """Show what the rows say now, and after a rest ask again which claims there are."""
         self._pages.clear()
-        self.endResetModel()
-        self.counted.emit(len(self._ids))
+        if self._order.count:
+            self._repaint()
+        self._resting.start()
+
+    def forget(self) -> None:
+        """Show nothing: another library is open."""
+        self._stop()
+        self._wish = None
+        self._begin(NOTHING)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         """Sort by a column."""
         wanted = (
             (self.columns[column].order, order is Qt.SortOrder.DescendingOrder) if column >= 0 else ("place", False)
         )
-        if wanted != (self._order, self._descending):
-            self._order, self._descending = wanted
-            self.reload()
+        if wanted != (self._by, self._descending):
+            self._by, self._descending = wanted
+            self._ask(_beginning)
 
-    def ids(self) -> list[ClaimId]:
-        """Every claim the list holds, in its order."""
-        return [ClaimId(number) for number in self._ids]
-
-    def of(self, wish: Wish) -> list[ClaimId]:
-        """The claims of another wish, without showing them."""
-        return [ClaimId(number) for number in listing.ids(self._session.store, wish)]
+    def ids(self, wish: Wish | None = None) -> list[ClaimId]:
+        """Every claim of the list, or of another wish, in the list's order."""
+        asked = self.wish if wish is None else wish
+        return [
+            ClaimId(number)
+            for number in listing.ids(self._session.store, asked, order=self._by, descending=self._descending)
+        ]
 
     def place_of(self, claim: ClaimId | None) -> int:
-        """The row of a claim, -1 where it is not in the list."""
-        return self._ids.index(claim) if claim is not None and claim in self._ids else -1
+        """The row of a claim; -1 where it is not in the list, or not known to be."""
+        return -1 if claim is None else _index(self._order.first, claim)
 
-    def claim(self, row: int) -> Claim:
-        """The claim in a row."""
-        return self._row(row).claim
+    def claim(self, row: int) -> Claim | None:
+        """The claim in a row; None where it is not known yet."""
+        found = self._row(row)
+        return None if found is None else found.claim
+
+    def _ask(self, how: Callable[[Store, Asked], Iterator[Order]]) -> None:
+        self._stop()
+        if self._wish is not None:
+            count = self._order.count if self._shown == self._wish and self._order.counted else None
+            store, asked = self._session.store, Asked(self._wish, self._by, self._descending, count)
+            self._shown = self._wish
+            self._job = Job(lambda stop: _orders(store, asked, how, stop))
+            self._job.value.connect(self._begin if how is _beginning else self._replace)
+            self._job.broke.connect(self._session.broke)
+            self._job.ended.connect(self._end)
+            self._job.start()
+
+    def _stop(self) -> None:
+        self._resting.stop()
+        if self._job is not None:
+            self._job.ended.disconnect(self._end)
+            self._job.cancel()
+            self._job = None
+
+    @Slot()
+    def _end(self) -> None:
+        self._job = None
+        self.arrived.emit()
+
+    @Slot(object)
+    def _begin(self, order: Order) -> None:
+        """Show another list by as much as is known of it; what comes next goes on with it."""
+        self._reset(order)
+        self.begun.emit()
+        self.arrived.emit()
+        if self._job is not None:
+            self._job.value.disconnect(self._begin)
+            self._job.value.connect(self._go_on)
+
+    @Slot(object)
+    def _go_on(self, order: Order) -> None:
+        """Show more of the list that was begun."""
+        before = self._order.count
+        if order.count < before:
+            self._reset(order)
+        elif order.count > before:
+            self.beginInsertRows(QModelIndex(), before, order.count - 1)
+            self._order = order
+            self.endInsertRows()
+        self._order = order
+        self._repaint()
+        self.arrived.emit()
+
+    @Slot(object)
+    def _replace(self, order: Order) -> None:
+        """Show the list as it has become; where it has not changed, it is left alone."""
+        if order.first != self._order.first:
+            self._reset(order)
+        self._order = order
+
+    def _reset(self, order: Order) -> None:
+        self.beginResetModel()
+        self._order = order
+        self._pages.clear()
+        self.endResetModel()
+
+    def _repaint(self) -> None:
+        self.dataChanged.emit(self.index(0, 0), self.index(self._order.count - 1, len(self.columns) - 1))
 
     # Qt's questions -----------------------------------------------------------------------------------------------
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
         """How many claims."""
-        return 0 if parent.isValid() else len(self._ids)
+        return 0 if parent.isValid() else self._order.count
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own signature
         """How many columns."""
@@ -137,32 +248,95 @@ class ClaimRows(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """A cell's words and colour."""
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole}:
-            return self.columns[index.column()].tell(self._row(index.row()), self._session.language)
-        if role == Qt.ItemDataRole.DecorationRole and index.column() == 0:
-            return signs.icon(self.theme.name, self._row(index.row()).standing.shown)
-        return None
+        if role not in _SHOWN or (row := self._row(index.row())) is None:
+            return None
+        if role != Qt.ItemDataRole.DecorationRole:
+            return self.columns[index.column()].tell(row, self._session.language)
+        return signs.icon(self.theme.name, row.standing.shown) if index.column() == 0 else None
 
-    def _row(self, row: int) -> Row:
+    def _row(self, row: int) -> Row | None:
         number = row // _PAGE
         page = self._pages.get(number)
         if page is None:
-            page = self._pages[number] = self._read(self._ids[number * _PAGE : (number + 1) * _PAGE])
+            places = range(number * _PAGE, min((number + 1) * _PAGE, self._order.count))
+            ids = [self._order.id(place) for place in places]
+            if None in ids:
+                return None
+            page = self._pages[number] = self._read([ClaimId(found) for found in ids if found is not None])
             if len(self._pages) > _PAGES_HELD:
                 self._pages.popitem(last=False)
         self._pages.move_to_end(number)
         return page[row % _PAGE]
 
-    def _read(self, ids: array[int]) -> list[Row]:
+    def _read(self, wanted: list[ClaimId]) -> list[Row | None]:
+        """Read rows; None for a claim that is gone since the list was made."""
         store = self._session.store
-        wanted = [ClaimId(number) for number in ids]
         claims = {claim.id: claim for claim in reads.claims(store, ids=wanted)}
         conflicts = listing.conflicting(store, DISAGREEING, wanted)
         titles: Mapping[DocumentId, str] = {
             row.id: row.title for row in reads.documents(store, ids={claim.document for claim in claims.values()})
         }
-        held = (claims[number] for number in wanted)
-        return [Row(claim, standing(claim, conflicts), titles[claim.document]) for claim in held]
+        held = (claims.get(number) for number in wanted)
+        return [
+            None if claim is None else Row(claim, standing(claim, conflicts), titles[claim.document]) for claim in held
+        ]
+
+
+def _index(ids: array[int], wanted: int) -> int:
+    """Where a number stands, -1 where it does not; among a million, bytes are searched ten times as fast."""
+    held, sought = ids.tobytes(), array("q", [wanted]).tobytes()
+    place = held.find(sought)
+    while place > 0 and place % ids.itemsize:
+        place = held.find(sought, place + 1)
+    return place // ids.itemsize if place >= 0 else -1
+
+
+_SHOWN = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.DecorationRole})
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Which claims, in which order.
+
+    Attributes:
+        count: How many there are, where that is known.
+    """
+
+    wish: Wish
+    by: str
+    descending: bool
+    count: int | None
+
+
+def _orders(
+    store: Store, asked: Asked, how: Callable[[Store, Asked], Iterator[Order]], stop: Callable[[], bool]
+) -> Iterator[object]:
+    reader = store.reader()
+    try:
+        for order in how(reader, asked):
+            yield order
+            if stop():
+                return
+    finally:
+        reader.close()
+
+
+def _beginning(store: Store, asked: Asked) -> Iterator[Order]:
+    """What can be shown at once, then the end of the list and its length, then all of it."""
+    by, descending = asked.by, asked.descending
+    first = listing.ids(store, asked.wish, order=by, descending=descending, limit=_AT_ONCE)
+    some = len(first) == _AT_ONCE
+    yield Order(first, _NONE, asked.count if some and asked.count else len(first), counted=not some)
+    if some:
+        last = listing.ids(store, asked.wish, order=by, descending=not descending, limit=_AT_ONCE)[::-1]
+        yield Order(first, last, asked.count or listing.count(store, asked.wish))
+        yield from _whole(store, asked)
+
+
+def _whole(store: Store, asked: Asked) -> Iterator[Order]:
+    """All of the list."""
+    every = listing.ids(store, asked.wish, order=asked.by, descending=asked.descending)
+    yield Order(every, _NONE, len(every))
 
 
 def _as_of(row: Row, language: str) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui import held
 from gui.checking import Checking
+from gui.counting import Counting
 from gui.held import HeldArticle
 from kb import refresh
 from kb.model import Changes, Claim, ClaimId, Document, DocumentId, KbError
@@ -32,6 +33,8 @@ class Session(QObject):
     """Changes: what an operation touched, its checks made again."""
     refused = Signal(object)
     """A KbError: what could not be done, and what to do about it."""
+    counted = Signal(object)
+    """Holdings: what the library holds, counted some time after a change."""
     broke = Signal(object)
     """An exception that is a bug, from a worker."""
 
@@ -90,6 +93,7 @@ class Session(QObject):
         if self._article is not None:
             self._article = held.read_again(self._store, self._article, changes)
         self.changed.emit(changes)
+        self.counting.again()
 
     def gather(
         self, operation: Callable[Concatenate[Store, P], Changes], *args: P.args, **kwargs: P.kwargs
@@ -131,7 +135,7 @@ class Session(QObject):
             self.refused.emit(refusal)
             return False
         self.tell()
-        self.checking.stop()
+        self._stop()
         self._store.close()
         self._store = store
         self._article = None
@@ -140,7 +144,11 @@ class Session(QObject):
         return True
 
     def _watch(self) -> None:
-        """Check what was left unchecked when the library was last closed."""
+        """Count what there is, and check what was left unchecked when the library was last closed."""
+        self.counting = Counting(self._store, self)
+        self.counting.counted.connect(self.counted)
+        self.counting.broke.connect(self.broke)
+        self.counting.start()
         self.checking = Checking(self._store, self)
         self.checking.progressed.connect(self._checked)
         self.checking.broke.connect(self.broke)
@@ -152,5 +160,9 @@ class Session(QObject):
     def close(self) -> None:
         """Close the library."""
         self._telling.stop()
-        self.checking.stop()
+        self._stop()
         self._store.close()
+
+    def _stop(self) -> None:
+        self.counting.stop()
+        self.checking.stop()

@@ -115,6 +115,7 @@ class Window(QMainWindow):
         self.toolbar.searched.connect(self._search)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed_its_colours)
         self.session.changed.connect(self._changed)
+        self.session.counted.connect(self._say_counts)
         self.session.refused.connect(self.refuse)
         self.session.opened.connect(self._library_opened)
         self.selection.moved.connect(self._moved)
@@ -208,16 +209,18 @@ class Window(QMainWindow):
         self._enable()
 
     def _say_meter(self) -> None:
-        settled, whole = listing.meter(self.session.store, self.selection.place.document)
-        self.toolbar.say_meter(settled, whole)
+        document, holdings = self.selection.place.document, self.session.counting.holdings
+        whole = (holdings.settled, holdings.claims)
+        self.toolbar.say_meter(*(whole if document is None else listing.meter(self.session.store, document)))
 
     def _say_counts(self) -> None:
         store, language = self.session.store, self.session.language
-        _, claims = listing.meter(store)
-        documents = self.tr("%n document(s)", "", listing.count_documents(store))
-        counted = self.tr("%n claim(s)", "", claims)
-        here = self.tr("everything stays on this machine")
-        self.foot.say(f"{store.path.name} · {documents} · {counted} · {here}")
+        holdings = self.session.counting.holdings
+        parts = [store.path.name, self.tr("everything stays on this machine")]
+        if holdings.documents:
+            documents = self.tr("%n document(s)", "", holdings.documents)
+            parts[1:1] = [documents, self.tr("%n claim(s)", "", holdings.claims)]
+        self.foot.say(" · ".join(parts))
         for name, step in (("undo", journal.undoable(store)), ("redo", journal.redoable(store))):
             words = actions.words(name)
             named = self.tr("{action}: {step}").format(action=words, step=say.word(step or "", language))

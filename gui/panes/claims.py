@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from gui import actions, looks, tokens
@@ -32,6 +33,8 @@ class ClaimsPane(QWidget):
         self._session = session
         self._selection = selection
         self._listing: Listing | None = None
+        self._stale = False
+        self._place = 0
         self.rows = ClaimRows(session, self)
         self._title = Elided(look="headline")
         self._count = label("", "soft")
@@ -45,7 +48,10 @@ class ClaimsPane(QWidget):
         self._resting = QTimer(self, singleShot=True, interval=_TYPING)
         self._resting.timeout.connect(self._narrow)
         self.filter.textChanged.connect(lambda _: self._resting.start())
-        self.rows.counted.connect(self._say_count)
+        self.rows.modelAboutToBeReset.connect(self._keep_place)
+        self.rows.modelReset.connect(self._take_place)
+        self.rows.begun.connect(self.table.scrollToTop)
+        self.rows.arrived.connect(self._arrived)
         self._lay_out()
         session.changed.connect(self._reload)
         session.opened.connect(self._forget)
@@ -124,14 +130,15 @@ class ClaimsPane(QWidget):
         wish = self.rows.wish
         if not undecided:
             return self.rows.ids()
-        return self.rows.of(replace(wish, review=Review.PROPOSED)) if wish.review in {None, Review.PROPOSED} else []
+        return self.rows.ids(replace(wish, review=Review.PROPOSED)) if wish.review in {None, Review.PROPOSED} else []
 
     def _follow(self, place: Place) -> None:
         if place.listing is not None and place.listing != self._listing:
             self._listing = place.listing
             self._title.say(place.listing.title)
             self._narrow()
-        self._mark(place.claim)
+        if self._mark(place.claim):
+            self.table.scrollTo(self.table.currentIndex())
 
     def _narrow(self) -> None:
         """Ask for what the listing and the filter both want."""
@@ -148,20 +155,41 @@ class ClaimsPane(QWidget):
                 strengths=(strength,) if strength else wish.strengths,
             )
         )
-        self._mark(self._selection.place.claim)
 
     def _reload(self, _changes: Changes) -> None:
-        if self._listing is not None:
-            place = self.table.verticalScrollBar().value()
+        """Nobody waits for a list that is not seen."""
+        self._stale = self._listing is not None
+        if self._stale and self.isVisible():
+            self._stale = False
             self.rows.reload()
-            self.table.verticalScrollBar().setValue(place)
-            self._mark(self._selection.place.claim)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what was changed meanwhile."""
+        super().showEvent(event)
+        if self._stale:
+            self._stale = False
+            self.rows.reload()
+
+    def _arrived(self) -> None:
+        count = self.rows.rowCount()
+        self._count.setText(self.tr("%n claim(s)", "", count))
+        self._nothing.setVisible(count == 0 and self.rows.settled)
+        self.table.setVisible(count > 0)
+        self._mark(self._selection.place.claim)
+
+    def _keep_place(self) -> None:
+        self._place = self.table.verticalScrollBar().value()
+
+    def _take_place(self) -> None:
+        self.table.verticalScrollBar().setValue(self._place)
 
     def _forget(self) -> None:
         self._listing = None
+        self.rows.forget()
         self.filter.clear()
 
-    def _mark(self, claim: ClaimId | None) -> None:
+    def _mark(self, claim: ClaimId | None) -> bool:
+        """Mark the claim that is looked at; whether it is in the list."""
         found = self.rows.place_of(claim)
         index = self.rows.index(found, 0) if found >= 0 else QModelIndex()
         chosen = self.table.selectionModel()
@@ -169,18 +197,14 @@ class ClaimsPane(QWidget):
         flags = QItemSelectionModel.SelectionFlag
         chosen.setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
         chosen.blockSignals(False)  # noqa: FBT003  # likewise
-        if found >= 0:
-            self.table.scrollTo(index)
         self.table.viewport().update()
+        return index.isValid()
 
     def _choose(self, index: QModelIndex, _before: QModelIndex) -> None:
         if index.isValid():
-            self._selection.choose(self.rows.claim(index.row()))
-
-    def _say_count(self, count: int) -> None:
-        self._count.setText(self.tr("%n claim(s)", "", count))
-        self._nothing.setVisible(count == 0)
-        self.table.setVisible(count > 0)
+            claim = self.rows.claim(index.row())
+            if claim is not None:
+                self._selection.choose(claim)
 
     def changeEvent(self, event: QEvent) -> None:
         """Signs take the theme's colours."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtWidgets import QWidget
 
 from gui import tokens
+from gui.counting import Holdings
 from gui.lines import Line, LineList
 from gui.selection import Listing, Place, Selection, of_source, of_topic
 from gui.session import Session
-from gui.standing import DISAGREEING
 from gui.tokens import Status
 from gui.widgets import column, dressed
 from kb.model import Changes, DocumentId, Review, Strength
@@ -27,8 +27,6 @@ class LibraryPane(QWidget):
         dressed(self, "side")
         self._session = session
         self._selection = selection
-        self._topic_lines: list[Line] = []
-        self._source_lines: list[Line] = []
         self.list = LineList()
         self.list.setAccessibleName(self.tr("Library"))
         self.list.chosen.connect(self._open)
@@ -38,13 +36,13 @@ class LibraryPane(QWidget):
         self.setLayout(whole)
         session.changed.connect(self._reload)
         session.opened.connect(self._reload)
+        session.counted.connect(self._reload)
         selection.moved.connect(self._follow)
         self._reload()
 
-    def _reload(self, changes: Changes | None = None) -> None:
-        if changes is None or changes.step != "accept":
-            self._topic_lines, self._source_lines = self._topics(), self._sources()
-        lines = [*self._documents(), *self._topic_lines, *self._source_lines, *self._searches()]
+    def _reload(self, _told: Changes | Holdings | None = None) -> None:
+        holdings = self._session.counting.holdings
+        lines = [*self._documents(), *self._topics(holdings), *self._sources(holdings), *self._searches()]
         self.list.show_lines(lines, current=self._current(self._selection.place))
 
     def _documents(self) -> list[Line]:
@@ -56,29 +54,23 @@ class LibraryPane(QWidget):
             lines = [Line(text=self.tr("No article yet. Drop one anywhere in the window, or paste its text."))]
         return [Line(text=self.tr("Documents"), heading=True), *lines]
 
-    def _topics(self) -> list[Line]:
-        language, store = self._session.language, self._session.store
-        disputed = listing.disputed_topics(store, DISAGREEING, limit=_SHOWN)
-        busiest = reads.topics(store, limit=_SHOWN + len(disputed))
-        compared = [row for row in busiest if row.claims > 1] or busiest
-        in_dispute = {row.topic for row in disputed}
-        rows = [*disputed, *(row for row in compared if row.topic not in in_dispute)]
+    def _topics(self, holdings: Holdings) -> list[Line]:
+        language = self._session.language
         lines = [
             Line(
                 text=listing.title,
                 payload=listing,
                 aside=str(row.claims),
-                sign=Status.CONFLICT if row.topic in in_dispute else None,
+                sign=Status.CONFLICT if row.topic in holdings.disputed else None,
             )
-            for row in rows[:_SHOWN]
+            for row in holdings.topics
             for listing in (of_topic(row, language),)
         ]
         return [Line(text=self.tr("Topics"), heading=True), *lines] if lines else []
 
-    def _sources(self) -> list[Line]:
+    def _sources(self, holdings: Holdings) -> list[Line]:
         lines = [
-            Line(text=source.name, payload=of_source(source), aside=str(uses))
-            for source, uses in listing.most_cited(self._session.store, limit=_SHOWN)
+            Line(text=source.name, payload=of_source(source), aside=str(uses)) for source, uses in holdings.sources
         ]
         return [Line(text=self.tr("Sources"), heading=True), *lines] if lines else []
 

@@ -15,6 +15,7 @@ from gui.standing import DISAGREEING, after, queue, standing, steady
 from gui.widgets import column, dressed
 from kb.model import Changes, Claim, ClaimId, DocumentId, Review
 from kb.store import listing, reads
+from kb.store.listing import Wish
 
 _AHEAD = 200
 """How many undecided claims of a library are looked at to find the most worthwhile."""
@@ -81,7 +82,8 @@ class QueuePane(QWidget):
         if article is not None:
             return article.claims, article.conflicts
         store = self._session.store
-        claims = reads.claims(store, review=Review.PROPOSED, limit=_AHEAD)
+        ahead = listing.ids(store, Wish(review=Review.PROPOSED), limit=_AHEAD)
+        claims = reads.claims(store, ids=map(ClaimId, ahead))
         return claims, listing.conflicting(store, DISAGREEING, [claim.id for claim in claims])
 
     def _choose(self, payload: object) -> None:

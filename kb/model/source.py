@@ -107,7 +107,6 @@ class Attribution:
     kind: SourceKind
     role: CitationRole
     strength: Strength
-    stance: Stance = Stance.SUPPORTS
     passage: Span | None = None
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kb.model import ClaimId, DocumentId, Review, Source, SourceId, Strength, Topic
@@ -39,54 +39,140 @@ class Wish:
 EVERYTHING = Wish()
 
 ORDERS: Mapping[str, str] = {
-    "place": "document {way}, span_start {way}",
-    "value": "CAST(coalesce(low, high) AS REAL) {way}",
-    "subject": "subject COLLATE NOCASE {way}",
-    "metric": "metric {way}, dimension {way}",
-    "as_of": "as_of_start {way}",
-    "strength": "instr('none story image anonymous named document data', strength) {way}",
-    "review": "instr('proposed written accepted rejected', review) {way}",
-    "document": "(SELECT title FROM document WHERE document.id = claim.document) COLLATE NOCASE {way}",
+    "place": "claim.document {way}",
+    "value": "CAST(coalesce(claim.low, claim.high) AS REAL) {way}, claim.document {way}",
+    "subject": "claim.subject COLLATE NOCASE {way}, claim.document {way}",
+    "metric": "claim.metric {way}, claim.dimension {way}, claim.document {way}",
+    "as_of": "claim.as_of_start {way}, claim.document {way}",
+    "strength": "instr('none story image anonymous named document data', claim.strength) {way}, claim.document {way}",
+    "review": "instr('proposed written accepted rejected', claim.review) {way}, claim.document {way}",
+    "document": "document.title COLLATE NOCASE {way}, document.id {way}",
 }
-"""What a list can be sorted by; ties are broken by place."""
+"""What a list can be sorted by, ties by place; each has an index of its own, so that a list begins at once."""
 
 _FOUND = 100_000
 """How many hits of a search a list holds."""
+_RARE = 20_000
+"""Up to so many claims that meet a condition are looked up and sorted; of more, the order is walked along."""
 
 
-def ids(store: Store, wish: Wish = EVERYTHING, *, order: str = "place", descending: bool = False) -> array[int]:
-    """The ids of the claims wanted, in order."""
-    conditions: list[tuple[str, tuple[str | int, ...]]] = [("1", ())]
+def ids(
+    store: Store,
+    wish: Wish = EVERYTHING,
+    *,
+    order: str = "place",
+    descending: bool = False,
+    limit: int | None = None,
+) -> array[int]:
+    """The ids of the claims wanted, in order: all of them, or the first so many."""
+    wanted = _wanted(store, wish, begins=limit is not None)
+    way = "DESC" if descending else "ASC"
+    tables = "claim"
+    if order == "document":
+        tables = "document JOIN claim" if wanted.looked_up else "document CROSS JOIN claim"
+        tables += " ON claim.document = document.id"
+    sql = (
+        f"SELECT claim.id AS id FROM {tables} WHERE {wanted.where} "
+        f"ORDER BY {ORDERS[order].format(way=way)}, claim.span_start {way}, claim.id {way}"
+    )
+    if limit is not None:
+        return array("q", (row[0] for row in store.rows(f"{sql} LIMIT ?", *wanted.values, limit)))
+    return _numbers(store.value(f"SELECT group_concat(id) FROM ({sql})", *wanted.values) or "")
+
+
+def count(store: Store, wish: Wish = EVERYTHING) -> int:
+    """How many claims are wanted."""
+    wanted = _wanted(store, wish)
+    return int(store.value(f"SELECT count(*) FROM claim WHERE {wanted.where}", *wanted.values))
+
+
+_PIECE = 50_000
+
+
+def _numbers(text: str) -> array[int]:
+    """The numbers between commas, some thousands at a time: other threads go on between two pieces."""
+    found, start = array("q"), 0
+    while start < len(text):
+        end = text.find(",", start + _PIECE)
+        end = len(text) if end < 0 else end
+        found.extend(map(int, text[start:end].split(",")))
+        start = end + 1
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class _Condition:
+    """What must hold, as SQL.
+
+    Attributes:
+        looked_up: SQLite looks up what meets it and sorts that; else it walks along the order and leaves out the rest,
+            which begins at once where most of what it meets fits.
+    """
+
+    where: str
+    values: tuple[str | int, ...]
+    looked_up: bool = True
+
+
+def _wanted(store: Store, wish: Wish, *, begins: bool = False) -> _Condition:
+    """All that must hold at once.
+
+    begins: only the beginning of the list is asked for: what is common is not looked up.
+    """
+    held = [*_belonging(store, wish)]
+    if wish.words.strip():
+        held.append(_saying(store, search.matching(wish.words), begins=begins))
+    if wish.review is not None:
+        common = begins and _is_common(store, "claim WHERE review = ?", wish.review.value)
+        held.append(_Condition("+review = ?" if common else "review = ?", (wish.review.value,), not common))
+    if wish.strengths:
+        strengths = json.dumps([*wish.strengths])
+        common = begins and _is_common(store, f"claim WHERE {_RUNG} IN {_RUNGS}", strengths)
+        held.append(_Condition(f"+{_RUNG} IN {_RUNGS}" if common else f"{_RUNG} IN {_RUNGS}", (strengths,), not common))
+    if wish.flagged:
+        common = begins and _is_common(store, f"finding WHERE {_ALARMS}")
+        held.append(_Condition(_IS_FLAGGED if common else _FLAGGED, (), not common))
+    where = " AND ".join(condition.where for condition in held) or "1"
+    values = tuple(value for condition in held for value in condition.values)
+    return _Condition(where, values, any(condition.looked_up for condition in held))
+
+
+def _belonging(store: Store, wish: Wish) -> Iterator[_Condition]:
     if wish.document is not None:
-        conditions.append(("document = ?", (wish.document,)))
+        yield _Condition("claim.document = ?", (wish.document,))
     if wish.topic is not None:
         members = json.dumps(entity_members(store, wish.topic.subject))
         topic = "entity IN (SELECT value FROM json_each(?)) AND metric = ? AND dimension = ?"
-        conditions.append((topic, (members, wish.topic.metric, wish.topic.dimension)))
+        yield _Condition(topic, (members, wish.topic.metric, wish.topic.dimension))
     if wish.source is not None:
         members = json.dumps(source_members(store, wish.source))
-        cited = "id IN (SELECT claim FROM citation WHERE source IN (SELECT value FROM json_each(?)))"
-        conditions.append((cited, (members,)))
-    if wish.words.strip():
-        found = json.dumps(search.claims(store, wish.words, limit=_FOUND))
-        conditions.append(("id IN (SELECT value FROM json_each(?))", (found,)))
-    if wish.review is not None:
-        conditions.append(("review = ?", (wish.review.value,)))
-    if wish.strengths:
-        conditions.append(("strength IN (SELECT value FROM json_each(?))", (json.dumps([*wish.strengths]),)))
-    if wish.flagged:
-        conditions.append((_FLAGGED, ()))
-    where = " AND ".join(condition for condition, _ in conditions)
-    values = [value for _, several in conditions for value in several]
-    way = ORDERS[order].format(way="DESC" if descending else "ASC")
-    sql = f"SELECT id FROM claim WHERE {where} ORDER BY {way}, document, span_start, id"
-    return array("q", (row[0] for row in store.rows(sql, *values)))
+        cited = "claim.id IN (SELECT claim FROM citation WHERE source IN (SELECT value FROM json_each(?)))"
+        yield _Condition(cited, (members,))
 
+
+def _saying(store: Store, asked: str, *, begins: bool) -> _Condition:
+    if not asked:
+        return _Condition("0", ())
+    common = begins and _is_common(store, "claim_search WHERE claim_search MATCH ?", asked)
+    found = "IN (SELECT rowid FROM claim_search WHERE claim_search MATCH ? LIMIT ?)"
+    return _Condition(f"+claim.id {found}" if common else f"claim.id {found}", (asked, _FOUND), not common)
+
+
+def _is_common(store: Store, what: str, *values: str) -> bool:
+    return bool(store.value(f"SELECT count(*) = ? FROM (SELECT 1 FROM {what} LIMIT ?)", _RARE, *values, _RARE))
+
+
+_LADDER = "'none story image anonymous named document data'"
+_RUNG = f"instr({_LADDER}, strength)"
+_RUNGS = f"(SELECT instr({_LADDER}, value) FROM json_each(?))"
 
 _ALARMS = "severity != 'info' AND key NOT IN (SELECT key FROM dismissal)"
 _FLAGGED = (
-    "id IN (SELECT about FROM finding_about JOIN finding ON finding.id = finding WHERE finding_about.kind = 'claim' "
-    f"AND {_ALARMS})"
+    "claim.id IN (SELECT about FROM finding_about JOIN finding ON finding.id = finding "
+    f"WHERE finding_about.kind = 'claim' AND {_ALARMS})"
+)
+_IS_FLAGGED = _FLAGGED.replace("claim.id IN (SELECT about", "EXISTS (SELECT 1").replace(
+    "AND", "AND about = claim.id AND", 1
 )
 
 
@@ -132,9 +218,10 @@ def latest_documents(store: Store, *, limit: int) -> list[DocumentId]:
 def most_cited(store: Store, *, limit: int) -> list[tuple[Source, int]]:
     """The sources that vouch for most claims, with how many."""
     sql = (
-        "SELECT source.*, count(DISTINCT citation.claim) AS uses "
-        "FROM citation JOIN source ON source.id = citation.source "
-        "WHERE source.merged_into IS NULL GROUP BY source.id ORDER BY uses DESC, source.name LIMIT ?"
+        "SELECT source.*, uses "
+        "FROM (SELECT source AS cited, count(DISTINCT claim) AS uses FROM citation GROUP BY source) "
+        "JOIN source ON source.id = cited "
+        "WHERE source.merged_into IS NULL ORDER BY uses DESC, source.name LIMIT ?"
     )
     return [(rows.source_of(row), row["uses"]) for row in store.rows(sql, limit)]
 

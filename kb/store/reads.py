@@ -239,16 +239,17 @@ def claim(store: Store, claim_id: ClaimId) -> Claim:
 
 
 _TOPICS = """
-WITH RECURSIVE root (id, top) AS (
-    SELECT id, id FROM entity WHERE merged_into IS NULL
-    UNION ALL SELECT entity.id, root.top FROM entity JOIN root ON entity.merged_into = root.id
+WITH RECURSIVE kept (id, top) AS (
+    SELECT id, id FROM entity
+    WHERE merged_into IS NULL AND id IN (SELECT merged_into FROM entity WHERE merged_into IS NOT NULL)
+    UNION ALL SELECT entity.id, kept.top FROM entity JOIN kept ON entity.merged_into = kept.id
+), found AS (
+    SELECT entity, metric, dimension, count(*) AS claims FROM claim
+    WHERE review != 'rejected' AND entity IS NOT NULL GROUP BY entity, metric, dimension
 )
-SELECT root.top AS entity, claim.metric, claim.dimension, count(*) AS claims
-FROM claim JOIN root ON root.id = claim.entity
-WHERE claim.review != 'rejected'
-GROUP BY root.top, claim.metric, claim.dimension
-ORDER BY claims DESC, root.top, claim.metric, claim.dimension
-LIMIT ?"""
+SELECT coalesce(kept.top, found.entity) AS entity, metric, dimension, sum(claims) AS claims
+FROM found LEFT JOIN kept ON kept.id = found.entity
+GROUP BY 1, 2, 3 ORDER BY 4 DESC, 1, 2, 3 LIMIT ?"""
 
 
 def topics(store: Store, *, limit: int = -1) -> list[TopicRow]:

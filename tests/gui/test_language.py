@@ -47,8 +47,8 @@ def test_the_compiled_words_are_those_of_the_sources(qapp):
                     assert told == message.findtext("translation")
 
 
-def test_english_counts_one_and_many(window):
-    assert "3 documents · 18 claims" in window.foot.words
+def test_english_counts_one_and_many(qtbot, window):
+    qtbot.waitUntil(lambda: "3 documents · 18 claims" in window.foot.words)
     assert window.reader.tr("%n figure(s)", "", 1) == "1 figure"
 
 

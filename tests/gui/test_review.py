@@ -81,7 +81,7 @@ def test_all_that_a_list_shows_is_rejected_at_once_and_taken_back_at_once(qtbot,
     monkeypatch.setattr(asking, "agreed", lambda *_, **__: True)
     window.do("list_claims")
     window.claims.filter.setText("Meta")
-    qtbot.waitUntil(lambda: len(window.claims.rows.ids()) == 2)
+    qtbot.waitUntil(lambda: window.claims.rows.rowCount() == 2)
     window.do("reject_listed")
     rejected = reads.claims(window.session.store, review=Review.REJECTED)
     assert {claim.statement.subject for claim in rejected} == {"Meta"}

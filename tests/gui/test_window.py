@@ -125,7 +125,7 @@ def test_the_cheat_sheet_names_every_key(qtbot, window):
 def test_searching_lists_claims_as_one_types(qtbot, window):
     qtbot.keyClicks(window.search, "deepseek-v3")
     qtbot.waitUntil(lambda: window.middle.currentWidget() is window.claims)
-    assert len(window.claims.rows.ids()) >= 4
+    qtbot.waitUntil(lambda: 4 <= window.claims.rows.rowCount() < 18)
     window.search.clear()
     qtbot.waitUntil(lambda: window.middle.currentWidget() is window.reader)
 
@@ -135,8 +135,10 @@ def test_the_table_sorts_by_any_column_and_follows_a_click(qtbot, window, claim_
     rows, table = window.claims.rows, window.claims.table
     for column in range(rows.columnCount()):
         table.sortByColumn(column, Qt.SortOrder.DescendingOrder)
-        assert len(rows.ids()) == 18
+        qtbot.waitUntil(lambda: rows.settled)
+        assert rows.rowCount() == len({rows.claim(row).id for row in range(18)}) == 18
     table.sortByColumn(1, Qt.SortOrder.DescendingOrder)
+    qtbot.waitUntil(lambda: rows.settled)
     values = [rows.claim(row).statement.figure for row in range(3)]
     assert values[0].high >= values[1].low
     table.selectRow(5)
@@ -150,11 +152,8 @@ def test_the_export_is_seen_before_it_is_saved(qtbot, window, tmp_path):
     assert "Nvidia" in pane._page.toPlainText()
     pane.save_as(tmp_path / "summary")
     assert "Nvidia" in (tmp_path / "summary.md").read_text(encoding="utf-8")
-    for suffix in (".csv", ".json"):
-        pane.format.choose(suffix)
-        assert not pane.save.isEnabled()
-        qtbot.waitUntil(pane.save.isEnabled)
-        assert "Nvidia" in pane._source.toPlainText()
+    pane.format.choose(".csv")
+    assert "Nvidia" in pane._source.toPlainText()
 
 
 def test_another_library_opens_in_the_same_window(window, tmp_path, monkeypatch):

@@ -119,7 +119,7 @@ def test_an_older_library_is_backed_up_and_brought_up_to_date(
         operations.redo(store)
         operations.redo(store)
         assert reads.claims(store) == before, "images of the older schema are still undone and redone"
-    (backup,) = (tmp_path / "data").rglob("*-format-1.claimstone")
+    (backup,) = (tmp_path / "data").rglob(f"*-format-{schema.VERSION - 1}.claimstone")
     assert backup.stat().st_size == len(old)
 
 
