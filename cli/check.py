@@ -97,9 +97,11 @@ def lines(snapshot: Snapshot, findings: list[Finding], language: Language) -> li
     for finding in findings:
         if finding.severity is not Severity.INFO:
             told.append(f"{_label(finding, language)} {say.sentence(finding, language)}")
-            told.extend(f"    {_where(graph, claim_id)}" for claim_id in finding.claims[:_PLACES])
+            told.extend(f"    {_where(graph, claim_id, language)}" for claim_id in finding.claims[:_PLACES])
             if len(finding.claims) > _PLACES:
-                told.append(f"    … {len(finding.claims) - _PLACES}")
+                told.append(f"    … {say.text('check.more', language, count=str(len(finding.claims) - _PLACES))}")
+            if not finding.claims:
+                told.extend(f"    {shapes.title(snapshot.documents[held])}" for held in finding.documents)
     told.append(counts(findings, language))
     return told
 
@@ -114,9 +116,10 @@ def _label(finding: Finding, language: Language) -> str:
     return f"[{say.word(finding.severity, language)}]"
 
 
-def _where(graph: Graph, claim_id: ClaimId) -> str:
+def _where(graph: Graph, claim_id: ClaimId, language: Language) -> str:
     """The claim's number, its words and where they stand."""
     claim = graph.claim(claim_id)
     document = graph.document(claim)
     line = document.text.count("\n", 0, claim.statement.span.start) + 1
-    return f"#{claim.id}  {claim.statement.text}  ({shapes.short(shapes.title(document))}, {line})"
+    place = say.text("page.line", language, line=str(line))
+    return f"#{claim.id}  {claim.statement.text}  ({shapes.short(shapes.title(document))}, {place})"

@@ -10,7 +10,7 @@ import click
 
 from cli import options, shapes
 from kb import operations, say
-from kb.model import Changes, Claim, ClaimId, Document, DocumentId, KbError, Language, metrics
+from kb.model import Changes, Claim, ClaimId, Document, DocumentId, KbError, Language
 from kb.refresh import catch_up
 from kb.store import Store, open_library, reads, search
 
@@ -47,11 +47,10 @@ def _found(store: Store, *, document: int | None, query: str | None) -> list[Cla
 def _line(claim: Claim, documents: Mapping[DocumentId, Document], language: Language) -> str:
     """One claim for people: its number, what is said of what, who vouches, where it stands."""
     statement = claim.statement
-    metric = metrics().get(statement.metric)
     if statement.figure is None:
         stated = statement.value or statement.text
     else:
-        stated = say.figure(statement.figure, language, change=metric is not None and metric.change)
+        stated = say.figure(statement.figure, language, metric=statement.metric)
     topic = say.fill("{topic}", {"subject": statement.subject or "", "metric": statement.metric}, language)
     review, strength = say.word(claim.review, language), say.word(claim.strength, language)
     title = shapes.short(shapes.title(documents[claim.document]))

@@ -13,7 +13,7 @@ from gui.standing import Standing, alarms, status_of
 from gui.tokens import Status
 from gui.widgets import Button, card, chip, label, row, titled
 from kb import say
-from kb.model import Bound, Citation, Claim, Document, Figure, Finding, Modality, Role, Strength, metric_name, metrics
+from kb.model import Bound, Citation, Claim, Document, Figure, Finding, Modality, Role, Strength, metric_name
 
 _RUNGS = tuple(rung for rung in Strength if rung is not Strength.NONE)
 
@@ -54,8 +54,7 @@ def value_in_words(claim: Claim, language: str) -> str:
     statement = claim.statement
     if statement.figure is None:
         return statement.value or statement.text
-    known = metrics().get(statement.metric)
-    return say.figure(statement.figure, language, change=known is not None and known.change)
+    return say.figure(statement.figure, language, metric=statement.metric)
 
 
 def chips(claim: Claim, standing: Standing, language: str, in_conflict: str) -> Iterator[QFrame]:

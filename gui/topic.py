@@ -13,7 +13,7 @@ from gui.standing import in_conflict, status_of
 from kb import say
 from kb.graph import Graph
 from kb.match.values import interval_in
-from kb.model import Claim, Figure, Finding, Kind, Snapshot, metrics, unit_of
+from kb.model import Claim, Figure, Finding, Kind, Snapshot, unit_of
 from kb.model.interval import Interval
 from kb.notation import Amount, note, read_note
 
@@ -73,13 +73,12 @@ def _row(graph: Graph, claim: Claim, unit: str | None, language: str) -> PlotRow
     statement = claim.statement
     figure = statement.figure
     low, high = _ends(graph, claim, unit)
-    known = metrics().get(statement.metric)
     when = say.period(statement.as_of, language) if statement.as_of else ""
     text = graph.document(claim).text
     return PlotRow(
         claim=claim.id,
         label=" · ".join(part for part in (graph.outlet(claim), when) if part),
-        words=say.figure(figure, language, change=bool(known and known.change)) if figure else statement.value or "",
+        words=say.figure(figure, language, metric=statement.metric) if figure else statement.value or "",
         hint=text[statement.sentence.start : statement.sentence.end].strip(),
         low=low,
         high=high,

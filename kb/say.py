@@ -7,16 +7,20 @@ import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from kb.model import Figure, Finding, Period, Precision, Severity, metric_name, metrics, unit_of, units
+from kb.model import Figure, Finding, Kind, Period, Precision, Severity, metric_name, metrics, unit_of, units
 from kb.model.exchange import exchange_name
-from kb.notation import Amount, note, read_note, read_period
+from kb.notation import Amount, note, read_note, read_period, rounded
 
 _JOINED = {"product": "times", "alternatives": "or"}
 _DECIMALS_OF_A_SCALED_NUMBER = 3
+_DECIMALS_WRITTEN = 9
+"""No article writes more: a number that has them was a part of something, "one in three"."""
+_LARGEST_DENOMINATOR, _DIGITS_OF_A_LONG_NUMBER = 100, 6
 
 
 @cache
@@ -50,16 +54,16 @@ def fill(template: str, facts: Mapping[str, str], language: str) -> str:
 class _Filler(string.Formatter):
     def __init__(self, language: str, facts: Mapping[str, str]) -> None:
         self.language = language
-        self.change = (known := metrics().get(facts.get("metric", ""))) is not None and known.change
+        self.metric = facts.get("metric", "")
 
     def get_value(self, key: int | str, args: Sequence[Any], kwargs: Mapping[str, Any]) -> str:  # noqa: ARG002 (inherited)
         return _topic(kwargs, self.language) if key == "topic" else str(kwargs[str(key)])
 
     def format_field(self, value: str, format_spec: str) -> str:
         if format_spec == "figure":
-            return figure_note(value, self.language, change=self.change)
+            return figure_note(value, self.language, metric=self.metric)
         if format_spec == "figures":
-            notes = (figure_note(part, self.language, change=self.change) for part in value.split("; "))
+            notes = (figure_note(part, self.language, metric=self.metric) for part in value.split("; "))
             return listed(tuple(notes), self.language)
         if format_spec in _JOINED:
             joint = messages(self.language)["join"][_JOINED[format_spec]]
@@ -105,8 +109,10 @@ def check_name(check: str, language: str) -> str:
 def finding_name(finding: Finding, language: str) -> str:
     """What a finding is called: an alarm by its check, what only informs by its kind, where that has a name."""
     kinds: Mapping[str, str] = messages(language)["word"]["kind"]
+    alarms: Mapping[str, str] = messages(language)["word"]["alarm"]
     informs = finding.severity is Severity.INFO and finding.kind in kinds
-    name = kinds[finding.kind] if informs else check_name(finding.check, language)
+    named = kinds[finding.kind] if informs else alarms.get(f"{finding.check} {finding.kind}")
+    name = named or check_name(finding.check, language)
     return f"{name[:1].upper()}{name[1:]}"
 
 
@@ -119,26 +125,36 @@ def reason(code: str, language: str) -> str:
 # Figures ----------------------------------------------------------------------------------------------------------
 
 
-def figure(figure: Figure, language: str, *, change: bool = False) -> str:
+def figure(figure: Figure, language: str, *, metric: str = "") -> str:
     """A figure as the language writes it: "over 300 bn USD", "plus de 300 Md USD", "超过3000亿美元".
 
-    change: the sign is a direction ("down over 12%") rather than a minus.
+    metric: what it is a figure of; of a change, the sign is a direction ("down over 12%"), and a rank is "No. 1".
     """
-    return figure_note(note(figure), language, change=change)
+    return figure_note(note(figure), language, metric=metric)
 
 
-def figure_note(text: str, language: str, *, change: bool = False) -> str:
+def figure_note(text: str, language: str, *, metric: str = "") -> str:
     """The same for a figure spelled as a note; anything else stays as it is."""
     amount = read_note(text)
+    known = metrics().get(metric)
     if amount is None:
         period_told = read_period(text)
         return period(period_told, language) if period_told else text
     ends = [end for end in (amount.low, amount.high) if end is not None]
-    if not change or not any(ends):
+    if known is not None and known.kinds == {Kind.RANK}:
+        return _hedged(amount, language, number=messages(language)["number"]["rank"])
+    if known is None or not known.change or not any(ends):
         return _hedged(amount, language)
     falls = max(ends) < 0 or (max(ends) == 0 and min(ends) < 0)
     direction = messages(language)["direction"]["down" if falls else "up"]
-    return str(direction).format(figure=_hedged(_turned(amount) if falls else amount, language))
+    return _elided(str(direction).format(figure=_hedged(_turned(amount) if falls else amount, language)), language)
+
+
+def _elided(words: str, language: str) -> str:
+    """The words with what the language runs together: "de environ" is "d’environ"."""
+    for apart, together in messages(language)["number"]["elided"]:
+        words = words.replace(apart, together)
+    return words
 
 
 def _turned(amount: Amount) -> Amount:
@@ -148,8 +164,9 @@ def _turned(amount: Amount) -> Amount:
     return Amount(sign, -amount.high, -amount.low, amount.unit)
 
 
-def _hedged(amount: Amount, language: str) -> str:
-    return str(messages(language)["hedge"][amount.sign or "="]).format(figure=_amount(amount, language))
+def _hedged(amount: Amount, language: str, *, number: str = "{number}") -> str:
+    figure = number.format(number=_amount(amount, language))
+    return str(messages(language)["hedge"][amount.sign or "="]).format(figure=figure)
 
 
 def _amount(amount: Amount, language: str) -> str:
@@ -183,8 +200,13 @@ def _decimals(value: Decimal) -> int:
 
 
 def digits(value: Decimal, language: str) -> str:
-    """A number in digits, grouped and pointed as the language does: "2,048.5", "2 048,5", "2048.5"."""
+    """A number in digits, grouped and pointed as the language does: "2,048.5", "2 048,5", "2048.5"; "1/3" as such."""
     rules = messages(language)["number"]
+    if _decimals(value) > _DECIMALS_WRITTEN:
+        part = Fraction(value).limit_denominator(_LARGEST_DENOMINATOR)
+        if part and abs(Fraction(value) - part) < Fraction(1, 10**_DECIMALS_WRITTEN):
+            return f"{part}".replace("-", "\u2212")
+        value = rounded(value, _DIGITS_OF_A_LONG_NUMBER)
     plain = f"{abs(value):f}"
     if value == value.to_integral_value() and value.as_tuple().exponent not in (0, -1, -2):
         plain = f"{abs(value).to_integral_value():f}"
@@ -204,11 +226,19 @@ def _with_unit(number: str, unit: str | None, language: str, *, several: bool = 
         above, below = unit.split("/", 1)
         amount, _, noun = below.rpartition(" ")
         name = _unit_name(noun, language)
-        per = _with_unit(_amount(Amount("", Decimal(amount), None, None), language), noun, language) if amount else name
+        per = _counted(amount, noun, language) if amount else name
         return str(rules["per"]).format(figure=_with_unit(number, above, language, several=several), unit=per)
     name = _unit_name(unit, language, several=several)
     glued = not name[:1].isascii()
     return str(rules["unit_glued" if glued else "unit"]).format(number=number, unit=name)
+
+
+def _counted(amount: str, noun: str, language: str) -> str:
+    """So many of something that a price is for: "million tokens", "5 km"."""
+    counted: str | None = messages(language)["number"]["counted"].get(amount)
+    if counted is None:
+        return _with_unit(_amount(Amount("", Decimal(amount), None, None), language), noun, language)
+    return _elided(counted.format(unit=_unit_name(noun, language, several=True)), language)
 
 
 def _unit_name(code: str, language: str, *, several: bool = False) -> str:
@@ -293,12 +323,19 @@ def _period_note(note: str, language: str) -> str:
     return period(told, language) if told else note
 
 
+def _moment_note(note: str, language: str) -> str:
+    """A moment of publication: "2025-01-27 23:12", with its zone or without, or the day, month or year alone."""
+    precision = {4: Precision.YEAR, 7: Precision.MONTH, 10: Precision.DAY}.get(len(note), Precision.MINUTE)
+    return _moment(note, precision, language)
+
+
 _SPELLERS: Mapping[str, Callable[[str, str], str]] = {
     "": lambda value, _: value,
     "word": word,
     "amount": figure_note,
     "metric": metric_name,
     "period": _period_note,
+    "moment": _moment_note,
     "number": lambda value, language: digits(Decimal(value), language),
     "names": lambda value, language: listed(tuple(value.split("; ")), language),
     "metrics": lambda value, language: listed(tuple(metric_name(m, language) for m in value.split("; ")), language),

@@ -28,7 +28,6 @@ from kb.model import (
     Rejected,
     Span,
     metric_name,
-    metrics,
 )
 from kb.store import reads
 
@@ -197,10 +196,9 @@ def marks_of(claims: Iterable[Claim], conflicts: Container[ClaimId]) -> list[Mar
 def tip(claim: Claim, language: str) -> str:
     """A claim in two lines: what, how much, when; and who vouches."""
     statement = claim.statement
-    known = metrics().get(statement.metric)
     value = statement.value or ""
     if statement.figure is not None:
-        value = say.figure(statement.figure, language, change=known is not None and known.change)
+        value = say.figure(statement.figure, language, metric=statement.metric)
     what = " · ".join(part for part in (statement.subject, metric_name(statement.metric, language), value) if part)
     when = say.period(statement.as_of, language) if statement.as_of else ""
     speaker = claim.cited_as(CitationRole.SPEAKER) or (claim.citations[0] if claim.citations else None)

@@ -22,7 +22,6 @@ from kb.model import (
     Span,
     Stance,
     Strength,
-    metrics,
 )
 from kb.pages import escape
 
@@ -107,9 +106,7 @@ class Desk:
         statement = claim.statement
         if statement.figure is None:
             return escape.inline(statement.value or statement.text)
-        metric = metrics().get(statement.metric)
-        change = metric is not None and metric.change
-        return escape.inline(say.figure(statement.figure, self.language, change=change))
+        return escape.inline(say.figure(statement.figure, self.language, metric=statement.metric))
 
     def topic(self, claim: Claim) -> str:
         """Subject and metric."""
@@ -193,9 +190,17 @@ class Desk:
         """The number of the line the claim stands in, counted from 1."""
         return self.graph.document(claim).text.count("\n", 0, claim.statement.span.start) + 1
 
+    @property
+    def of_one(self) -> bool:
+        """Whether the page is about one article, which is named once and not at every figure."""
+        return len(self.snapshot.documents) == 1
+
     def place(self, claim: Claim) -> str:
         """Document, outlet and line."""
-        return self.say("place", document=self.named(self.graph.document(claim)), line=str(self.line(claim)))
+        line = str(self.line(claim))
+        if self.of_one:
+            return self.say("line", line=line)
+        return self.say("place", document=self.named(self.graph.document(claim)), line=line)
 
     def named(self, document: Document) -> str:
         """A document by its title and outlet."""

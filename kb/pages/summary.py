@@ -161,11 +161,20 @@ def _listed(desk: Desk, findings: list[Finding], *, labelled: bool) -> Iterator[
             yield from _told(desk, finding, labelled=labelled)
     for document_id in desk.snapshot.documents:
         if document_id in single:
-            yield f"- {desk.named(desk.snapshot.documents[document_id])}"
+            if not desk.of_one:
+                yield f"- {desk.named(desk.snapshot.documents[document_id])}"
             for finding in single[document_id]:
                 (claim,) = desk.about(finding)
-                told = _label(desk, finding, labelled=labelled) + desk.sentence(finding)
-                yield "    - " + desk.say("in_line", line=str(desk.line(claim)), passage=told + desk.mark(claim))
+                told = _label(desk, finding, labelled=labelled) + _in_short(desk, finding, claim)
+                told = desk.say("in_line", line=str(desk.line(claim)), passage=told + desk.mark(claim))
+                yield f"- {told}" if desk.of_one else f"    - {told}"
+
+
+def _in_short(desk: Desk, finding: Finding, claim: Claim) -> str:
+    """What the finding says below its heading: where that says all, only of which figure."""
+    if (finding.check, finding.kind) == ("unsourced", Strength.NONE):
+        return f"{desk.topic(claim)}{desk.say('colon')}**{desk.stated(claim)}**"
+    return desk.sentence(finding)
 
 
 def _explained(desk: Desk) -> Iterator[str]:
@@ -216,7 +225,7 @@ def _claim(desk: Desk, claim: Claim) -> str:
         facts.append(desk.say("denied"))
     if claim.preference is not Preference.NORMAL:
         facts.append(desk.word(claim.preference))
-    facts.extend((desk.vouchers(claim), desk.named(desk.graph.document(claim)), desk.word(claim.review)))
+    facts.extend((desk.vouchers(claim), desk.place(claim), desk.word(claim.review)))
     return f"- **{desk.stated(claim)}**{desk.mark(claim)} · {' · '.join(facts)}"
 
 

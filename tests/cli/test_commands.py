@@ -162,8 +162,16 @@ def test_a_check_tells_what_disagrees_with_its_pairs_and_numbers(run: Run, claim
 def test_a_check_speaks_three_languages(run: Run, claimed: Path) -> None:
     run("import", "--claims", claimed)
     assert "Personne ne répond de ce chiffre" in run("check", "--lang", "fr").out
-    assert "没有人为这个数字负责" in run("check", "--lang", "zh").out
+    assert "没有人为这个数字作保" in run("check", "--lang", "zh").out
     assert "Nobody vouches for this figure" in run("check").out
+
+
+def test_a_check_names_the_article_that_a_finding_is_about(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "undated.txt").write_text("Bridge opens\n\nThe bridge cost 12 million euros.\n", encoding="utf-8")
+    run("import", tmp_path / "undated.txt")
+    told = run("check").out.splitlines()
+    undated = next(number for number, line in enumerate(told) if "gives no publication date" in line)
+    assert told[undated + 1].strip() == "Bridge opens"
 
 
 def test_a_check_fails_only_where_it_is_asked_to_and_something_is_that_severe(run: Run, claimed: Path) -> None:

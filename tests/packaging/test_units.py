@@ -125,10 +125,27 @@ def test_a_year_is_twelve_months() -> None:
         ("1 person", "1 person", "1 personne", "1人"),
         ("1.5 year", "1.5 years", "1,5 an", "1.5年"),
         ("2048 GPU", "2,048 GPUs", "2 048 GPU", "2048 GPU"),
-        ("1.72 EUR/L", "1.72 EUR per litre", "1,72 EUR par litre", "每升1.72欧元"),
+        ("1.72 EUR/L", "1.72 EUR per litre", "1,72 EUR par litre", "1.72欧元/升"),
         ("120 km/h", "120 km/h", "120 km/h", "120公里/小时"),
+        ("1 CNY/1000000 token", "1 CNY per million tokens", "1 CNY par million de jetons", "1元/百万token"),
+        ("~ 3490000000000 USD", "about 3.49 tn USD", "environ 3 490 Md USD", "约3.49万亿美元"),
+        ("~ 0.3333333333333333333333333333", "about 1/3", "environ 1/3", "约1/3"),
     ],
 )
 def test_people_read_one_and_several(note: str, en: str, fr: str, zh: str) -> None:
     said = [figure_note(note, language).replace("\u202f", " ").replace("\u00a0", " ") for language in LANGUAGES]
+    assert said == [en, fr, zh]
+
+
+@pytest.mark.parametrize(
+    ("note", "metric", "en", "fr", "zh"),
+    [
+        ("~ -17 %", "price_change_pct", "down about 17%", "en baisse d’environ 17 %", "下跌约17%"),
+        (">= 3 %", "price_change_pct", "up at least 3%", "en hausse d’au moins 3 %", "上涨至少3%"),
+        ("1", "app_rank", "No. 1", "n° 1", "第1"),
+        ("<= 5", "rank", "at most No. 5", "au plus n° 5", "至多第5"),
+    ],
+)
+def test_people_read_a_change_and_a_rank(note: str, metric: str, en: str, fr: str, zh: str) -> None:
+    said = [figure_note(note, language, metric=metric).replace("\u202f", " ") for language in LANGUAGES]
     assert said == [en, fr, zh]

@@ -84,6 +84,19 @@ def test_a_footnote_tells_source_strength_date_passage_and_place(snapshot: Snaps
     assert "[^3]: **Agency** (named source) · 27 January 2025 · “<mark>593 e9 USD</mark>” — “B”, B, line 2" in page
 
 
+def test_the_page_of_one_article_names_it_once_and_says_a_heading_once(
+    snapshot_of: Callable[[Mapping[str, Any]], Snapshot],
+) -> None:
+    made = snapshot_of({"documents": {"A": {"outlet": "Desk"}}, "claims": [{"doc": "A", "figure": "300 e9 USD"}]})
+    made = replace(made, findings=tuple(finding for grain in Grain for finding in run(made, grain)))
+    page = export.text(made, ".md", language=Language.ENGLISH)
+    body, _, documents = page.partition("## Documents")
+    assert "Desk" in documents.partition("[^1]:")[0]
+    assert "Desk" not in body + documents.partition("[^1]:")[2]
+    assert "- Line 2: Acme, market value lost: **300 bn USD**[^1]" in body
+    assert "Nobody vouches" not in body
+
+
 def test_a_finding_set_aside_is_told_with_its_reason_and_raises_no_alarm(snapshot: Snapshot) -> None:
     finding = next(finding for finding in snapshot.findings if finding.kind == "contradiction")
     dismissed = replace(snapshot, dismissals=(Dismissal(key=finding.key, reason="two definitions", at="2025-02-01"),))
