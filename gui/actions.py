@@ -56,9 +56,10 @@ _EDIT = QT_TRANSLATE_NOOP("actions", "Edit")
 _CLAIM = QT_TRANSLATE_NOOP("actions", "Claim")
 _GO = QT_TRANSLATE_NOOP("actions", "Go")
 _VIEW = QT_TRANSLATE_NOOP("actions", "View")
+_TOOLS = QT_TRANSLATE_NOOP("actions", "Tools")
 _HELP = QT_TRANSLATE_NOOP("actions", "Help")
 
-MENUS = (_FILE, _EDIT, _CLAIM, _GO, _VIEW, _HELP)
+MENUS = (_FILE, _EDIT, _CLAIM, _GO, _VIEW, _TOOLS, _HELP)
 
 _DECIDING = Needs.WRITABLE | Needs.CLAIM
 
@@ -81,6 +82,8 @@ ACTIONS: Mapping[str, Action] = {
     "save_copy": Action(
         menu=_FILE, text=QT_TRANSLATE_NOOP("actions", "Save a copy…"), keys=("Ctrl+Shift+S",), starts=True
     ),
+    "back_up": Action(menu=_FILE, text=QT_TRANSLATE_NOOP("actions", "Back up now…")),
+    "restore_backup": Action(menu=_FILE, text=QT_TRANSLATE_NOOP("actions", "Restore from a backup…")),
     "quit": Action(menu=_FILE, text=QT_TRANSLATE_NOOP("actions", "Quit"), keys=("Ctrl+Q",), starts=True),
     # Edit
     "undo": Action(
@@ -192,6 +195,12 @@ ACTIONS: Mapping[str, Action] = {
     "speak_english": Action(menu=_VIEW, text="English", choice="language"),
     "speak_french": Action(menu=_VIEW, text="Français", choice="language"),
     "speak_chinese": Action(menu=_VIEW, text="中文", choice="language"),
+    # Tools
+    "check_library": Action(menu=_TOOLS, text=QT_TRANSLATE_NOOP("actions", "Check the library…")),
+    "take_in_library": Action(
+        menu=_TOOLS, text=QT_TRANSLATE_NOOP("actions", "Take in another library…"), needs=Needs.WRITABLE
+    ),
+    "forget_recent": Action(menu=_TOOLS, text=QT_TRANSLATE_NOOP("actions", "Forget recent libraries…"), starts=True),
     # Help
     "find_command": Action(menu=_HELP, text=QT_TRANSLATE_NOOP("actions", "Every command…"), keys=("Ctrl+Shift+P",)),
     "tour": Action(menu=_HELP, text=QT_TRANSLATE_NOOP("actions", "Guided tour")),

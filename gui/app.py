@@ -13,7 +13,9 @@ from gui import looks
 from gui.language import language_of, speak
 from gui.session import Session
 from gui.settings import Settings
+from gui.unopened import Unopened
 from gui.window import Window
+from kb.model import KbError
 from kb.place import default_path
 from kb.store import open_library
 
@@ -37,22 +39,44 @@ def application() -> QApplication:
     return made
 
 
-def open_window(library: Path, settings: Settings) -> Window:
-    """A window on a library, which is made where there is none."""
+def open_window(library: Path, settings: Settings, *, create: bool = True) -> Window:
+    """A window on a library, which is made where there is none and that was asked for.
+
+    Raises:
+        KbError: it cannot be opened.
+    """
     language = language_of(settings.language)
     running = application()
     speak(running, language)
     looks.wear(running, looks.theme_named(settings.theme), language)
-    store = open_library(library, create=True)
+    store = open_library(library, create=create)
     return Window(Session(store, language=language), settings)
+
+
+def first_window(library: Path | None, settings: Settings) -> Window | None:
+    """A window on the library asked for, or open last, or on what the editor chose in its place; None to give up.
+
+    The library open last is never made anew where it stood: an editor whose file was moved wants to hear of it.
+    """
+    wanted: Path | None = library or settings.last or default_path()
+    create = library is not None or settings.last is None
+    while wanted is not None:
+        try:
+            return open_window(wanted, settings, create=create)
+        except KbError as refusal:
+            unopened = Unopened(wanted, refusal, language_of(settings.language))
+            unopened.exec()
+            wanted, create = unopened.chosen, True
+    return None
 
 
 def main(library: Path | None = None) -> int:
     """Open the window and run until it is closed."""
     running = application()
     settings = Settings(settings_file())
-    recent = settings.recent
-    window = open_window(library or (recent[0] if recent else default_path()), settings)
+    window = first_window(library, settings)
+    if window is None:
+        return 1
     window.trouble.watch()
     window.show()
     return running.exec()

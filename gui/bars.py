@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
@@ -121,9 +123,13 @@ class Banner(QFrame):
         super().__init__(parent)
         dressed(self, "notice")
         self._words = label("", wrap=True)
-        laid = row()
+        self._carry_out: Callable[[], object] = self.hide
+        self.offered = Button("")
+        self.offered.clicked.connect(self._take_up)
+        laid = row(gap=tokens.ROOM)
         laid.setContentsMargins(tokens.ROOM, tokens.GAP, tokens.ROOM, tokens.GAP)
-        laid.addWidget(self._words)
+        laid.addWidget(self._words, 1)
+        laid.addWidget(self.offered)
         self.setLayout(laid)
         self.hide()
 
@@ -132,8 +138,20 @@ class Banner(QFrame):
         """What it says."""
         return self._words.text()
 
+    def _take_up(self) -> None:
+        self._carry_out()
+
+    def say(self, words: str, offer: tuple[str, Callable[[], object]] | None = None) -> None:
+        """Say something, with a verb for what can be done about it."""
+        self._words.setText(words)
+        self.offered.setVisible(offer is not None)
+        if offer is not None:
+            verb, self._carry_out = offer
+            self.offered.setText(verb)
+        self.show()
+
     def tell(self, store: Store) -> None:
-        """Say why nothing can be changed, where nothing can."""
+        """Say why nothing can be changed."""
         holder = store.holder
         if holder is not None:
             words = self.tr(
@@ -149,8 +167,7 @@ class Banner(QFrame):
             words = self.tr(
                 "This library can only be read here. Copy it to a folder you may write to, to make changes."
             )
-        self._words.setText(words)
-        self.setVisible(store.readonly)
+        self.say(words)
 
 
 class Foot(QFrame):

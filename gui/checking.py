@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from gui.work import Job
 from kb import refresh
-from kb.model import Changes
+from kb.model import Changes, KbError
 from kb.refresh import Judgement
 from kb.store import Store, findings
 from kb.store.findings import Place
@@ -22,6 +22,8 @@ class Checking(QObject):
 
     progressed = Signal(object)
     """Changes: the documents and topics whose findings were kept anew."""
+    refused = Signal(object)
+    """A KbError: what was judged could not be kept, and waits for the next time."""
     broke = Signal(object)
     """An exception that is a bug."""
 
@@ -49,6 +51,7 @@ class Checking(QObject):
         store = self._store
         self._job = Job(lambda stop: _judged(store, places, stop), self)
         self._job.value.connect(self._take)
+        self._job.refused.connect(self.refused)
         self._job.broke.connect(self.broke)
         self._job.ended.connect(self._end)
         self._job.start()
@@ -77,7 +80,11 @@ class Checking(QObject):
     def _keep(self) -> None:
         if self._judged:
             judged, self._judged = self._judged, []
-            refresh.keep(self._store, judged)
+            try:
+                refresh.keep(self._store, judged)
+            except KbError as refusal:
+                self.refused.emit(refusal)
+                return
             places = [judgement.place for judgement in judged]
             self.progressed.emit(
                 Changes(

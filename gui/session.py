@@ -29,6 +29,8 @@ class Session(QObject):
 
     opened = Signal()
     """Another library is open: everything shown is out of date."""
+    closing = Signal()
+    """The library is about to be closed: whoever works on it lets go."""
     changed = Signal(object)
     """Changes: what an operation touched, its checks made again."""
     refused = Signal(object)
@@ -55,8 +57,8 @@ class Session(QObject):
 
     @property
     def readonly(self) -> bool:
-        """Whether another program holds the library, or its file cannot be written."""
-        return self._store.readonly
+        """Whether another program holds the library, or its file cannot be written or is no longer there."""
+        return self._store.readonly or self._store.is_astray
 
     def document(self, document: DocumentId | None) -> Document | None:
         """A document with its text; None where there is none, or no longer."""
@@ -85,7 +87,10 @@ class Session(QObject):
         except KbError as refusal:
             self.refused.emit(refusal)
             return None
-        self._check(changes)
+        try:
+            self._check(changes)
+        except KbError as refusal:  # the step is done; what could not be checked waits for the next time
+            self.refused.emit(refusal)
         self._announce(changes)
         return changes
 
@@ -127,7 +132,7 @@ class Session(QObject):
 
     def open(self, path: Path, *, create: bool = False) -> bool:
         """Open another library in place of this one; where that is refused, this one stays open."""
-        if path.exists() and path.samefile(self._store.path):
+        if not self._store.is_astray and path.exists() and path.samefile(self._store.path):
             return True
         try:
             store = open_library(path, create=create)
@@ -151,6 +156,7 @@ class Session(QObject):
         self.counting.start()
         self.checking = Checking(self._store, self)
         self.checking.progressed.connect(self._checked)
+        self.checking.refused.connect(self.refused)
         self.checking.broke.connect(self.broke)
         self.checking.start()
 
@@ -164,5 +170,6 @@ class Session(QObject):
         self._store.close()
 
     def _stop(self) -> None:
+        self.closing.emit()
         self.counting.stop()
         self.checking.stop()

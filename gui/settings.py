@@ -94,6 +94,27 @@ class Settings:
         paths = (Path(line) for line in self._text("libraries/recent").split("\n") if line)
         return tuple(path for path in paths if path.exists())
 
+    @property
+    def last(self) -> Path | None:
+        """The library open last, whether or not it is still there; None at the first start."""
+        first = self._text("libraries/recent").partition("\n")[0]
+        return Path(first) if first else None
+
+    def forget(self) -> None:
+        """Keep no trace of which libraries were open, where one was in them, and what was typed in them."""
+        for group in ("libraries", "left", "understood"):
+            self._file.remove(group)
+        self.unsaved.forget()
+        self.save()
+
+    def understands(self, library: Path) -> bool:
+        """Whether the editor was told where this library stands, and said so."""
+        return bool(self._text(f"understood/{_key(library)}"))
+
+    def understand(self, library: Path) -> None:
+        """Do not tell again."""
+        self._write(f"understood/{_key(library)}", "yes")
+
     def opened(self, library: Path) -> None:
         """Put a library first among the recent ones."""
         kept = [library, *(path for path in self.recent if path != library)][:_RECENT]

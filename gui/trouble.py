@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 from gui import tokens
 from gui.widgets import Button, column, label, row
 from kb import __version__
+from kb.model import KbError
 
 
 def report(problem: BaseException) -> str:
@@ -59,6 +60,8 @@ class TroubleDialog(QDialog):
 class Trouble(QObject):
     """Shows each bug once, wherever it was raised."""
 
+    refused = Signal(object)
+    """A KbError that nobody caught: the file failed while something was being read."""
     _met = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -74,6 +77,9 @@ class Trouble(QObject):
     def _raised(self, kind: type[BaseException], problem: BaseException, trace: TracebackType | None) -> None:
         if issubclass(kind, KeyboardInterrupt):
             QCoreApplication.quit()
+            return
+        if isinstance(problem, KbError):
+            self.refused.emit(problem)
             return
         sys.__excepthook__(kind, problem, trace)
         self._met.emit(problem)

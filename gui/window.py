@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 from gui import actions, looks
 from gui.actions import ACTIONS, Needs
 from gui.bars import Banner, Foot, Toolbar
+from gui.caretaker import Caretaker
 from gui.commands import Commands
 from gui.drawer import Drawer
 from gui.frame import Frame
@@ -55,6 +56,7 @@ class Window(QMainWindow):
         self._make_panes()
         self.commands = Commands(self)
         self.views = Views(self)
+        self.caretaker = Caretaker(self)
         self.actions_: dict[str, QAction] = actions.make(self, self._carrying_out)
         self.addActions(list(self.actions_.values()))
         actions.fill(self.menuBar(), self.actions_)
@@ -100,10 +102,10 @@ class Window(QMainWindow):
         for pane in (self.reader, self.claims, self.inspector, self.welcome, self.toolbar):
             pane.asked.connect(self.do)
         self.inspector.passage_asked.connect(self.reader.view.show_passage)
-        self.inspector.form_opened.connect(self._enable)
+        self.inspector.form_opened.connect(self.enable)
         self.inspector.typed.connect(self._keep_typed)
         self.inspector.form_closed.connect(self.settings.unsaved.forget)
-        self.inspector.form_closed.connect(self._enable)
+        self.inspector.form_closed.connect(self.enable)
         self.inspector.form_closed.connect(self.read_on)
         self.inspector.dismissal_asked.connect(self.commands.dismiss)
         self.drawer.findings.dismissal_asked.connect(self.commands.dismiss)
@@ -112,6 +114,7 @@ class Window(QMainWindow):
         self.importing.imported.connect(self.selection.open)
         self.importing.broke.connect(self.trouble.show)
         self.session.broke.connect(self.trouble.show)
+        self.trouble.refused.connect(self.refuse)
         self.toolbar.searched.connect(self._search)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed_its_colours)
         self.session.changed.connect(self._changed)
@@ -121,7 +124,8 @@ class Window(QMainWindow):
         self.selection.moved.connect(self._moved)
 
     def _carrying_out(self, name: str) -> Callable[[], object]:
-        found: Callable[[], object] = getattr(self.views, name, None) or getattr(self.commands, name)
+        carriers = (self.views, self.caretaker, self.commands)
+        found: Callable[[], object] = next(getattr(each, name) for each in carriers if hasattr(each, name))
         return found
 
     def do(self, name: str) -> None:
@@ -137,7 +141,6 @@ class Window(QMainWindow):
         self.reader.places = self.settings.places(path)
         self.selection.leave()
         self.setWindowTitle(f"{path.stem} – Claimstone")
-        self.banner.tell(self.session.store)
         document, claim = self.settings.left_at(path)
         held = self.session.claim(ClaimId(claim) if claim else None)
         if held is not None:
@@ -186,7 +189,7 @@ class Window(QMainWindow):
         empty = self.middle.currentWidget() is self.welcome
         self.drawer.setVisible(self.actions_["show_drawer"].isChecked() and not empty)
         self._say_meter()
-        self._enable()
+        self.enable()
 
     def _show_page(self, page: QWidget) -> None:
         """Give the middle to a page, and the keyboard too where it was on the page before."""
@@ -206,7 +209,7 @@ class Window(QMainWindow):
             self.open_latest()
         self._say_meter()
         self._say_counts()
-        self._enable()
+        self.enable()
 
     def _say_meter(self) -> None:
         document, holdings = self.selection.place.document, self.session.counting.holdings
@@ -248,7 +251,8 @@ class Window(QMainWindow):
             held |= need if there else Needs.NOTHING
         return held
 
-    def _enable(self) -> None:
+    def enable(self) -> None:
+        """Grey what cannot be done now."""
         held = self._held()
         for name, action in ACTIONS.items():
             self.actions_[name].setEnabled(action.needs in held)

@@ -17,8 +17,10 @@ def condition(verdict: Verdict, language: Language) -> Iterator[str]:
     if verdict.is_whole:
         yield say.text("care.whole_quick" if verdict.quick else "care.whole", language)
         return
+    names: Mapping[str, str] = say.messages(language)["word"]["trouble"]
     for trouble in verdict.troubles:
-        told = {"what": say.word(trouble.code, language), "count": str(trouble.count), "example": trouble.example}
+        what = f"{names[trouble.code][:1].upper()}{names[trouble.code][1:]}"
+        told = {"what": what, "count": str(trouble.count), "example": trouble.example}
         yield say.text("care.trouble_at" if trouble.example else "care.trouble", language, **told)
     yield say.text("care.derived" if verdict.is_sound else "care.damaged", language)
 

@@ -16,6 +16,18 @@ from kb.store.connection import Access, connect, is_left_behind, set_aside_logs
 from kb.store.copying import backup_folder, copy, make_private
 from kb.store.lock import Holder, Lock, acquire, user
 from kb.store.sqlite import FAILURES, refusal, sqlite3, transaction
+from kb.store.whereabouts import Whereabouts, whereabouts
+
+
+class Astray(KbError):
+    """The library's file was moved, deleted or replaced while it was open; nothing is written until it is back."""
+
+    def __init__(self, path: Path) -> None:
+        happened = "is another file now" if path.exists() else "is no longer there"
+        super().__init__(
+            f"{path} {happened}; nothing of this step was saved.",
+            hint="Put the file back, or save a copy of what is open; all that was done before is in that file.",
+        )
 
 
 class Step:
@@ -45,6 +57,7 @@ class Store:
         self.now: Callable[[], str] = _now
         self._connection = connection
         self._lock = lock
+        self._file = _file_at(path)
         if lock is not None:
             journal.watch(self)
 
@@ -63,6 +76,20 @@ class Store:
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+
+    @property
+    def is_astray(self) -> bool:
+        """Whether the file was moved, deleted or replaced since it was opened: what is written now would be lost."""
+        return _file_at(self.path) != self._file
+
+    @property
+    def whereabouts(self) -> Whereabouts:
+        """What kind of folder the file is in."""
+        return whereabouts(self.path)
+
+    def interrupt(self) -> None:
+        """End what is being asked, from another thread; it is refused there as taking too long."""
+        self._connection.interrupt()
 
     def copy(self, target: Path) -> None:
         """Write a checked copy of the whole library to a file that is not there yet.
@@ -124,10 +151,13 @@ class Store:
         """One transaction, whole or not at all.
 
         Raises:
+            Astray: the file is no longer where it was.
             KbError: the library is read-only, or could not be written.
         """
         if self.readonly:
             raise self._refuses_to_write()
+        if self.is_astray:
+            raise Astray(self.path)
         try:
             with transaction(self._connection):
                 yield
@@ -184,6 +214,15 @@ def _inserting(table: str, row: Mapping[str, str | int | None]) -> str:
     return f'INSERT INTO "{table}" ({columns}) VALUES ({", ".join("?" * len(row))})'
 
 
+def _file_at(path: Path) -> tuple[int, int] | None:
+    """What tells the file there from any other, None where there is none."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 def _now() -> str:
     return datetime.now(UTC).isoformat(timespec="seconds")
 
@@ -209,7 +248,11 @@ def open_library(path: Path | str, *, create: bool = False, readonly: bool = Fal
         connect(path, Access.READ)
     try:
         lock = acquire(path)
-    except OSError:
+    except OSError as error:
+        if missing:
+            raise KbError(
+                f"{path} cannot be made: {error.strerror}.", hint="Choose another place for the library."
+            ) from error
         return _reading(path)
     if isinstance(lock, Holder):
         return _reading(path, holder=lock)

@@ -11,6 +11,7 @@ from kb.store import schema
 from kb.store.copying import back_up_format
 from kb.store.distrust import compare_schema, distrusting, hurried
 from kb.store.sqlite import FAILURES, damaged, guard_version, refusal, sqlite3, write_ahead_is_safe
+from kb.store.whereabouts import Whereabouts, whereabouts
 
 HEADER = b"SQLite format 3\x00"
 """How every SQLite file begins."""
@@ -73,7 +74,8 @@ def _connect(path: Path, access: Access) -> sqlite3.Connection:
         with hurried(connection):
             _identify(connection, path, access)
         if access is not Access.READ:
-            connection.execute(f"PRAGMA journal_mode = {'WAL' if write_ahead_is_safe() else 'DELETE'}")
+            logged = write_ahead_is_safe() and whereabouts(path) is Whereabouts.HERE
+            connection.execute(f"PRAGMA journal_mode = {'WAL' if logged else 'DELETE'}")
             version = _number(connection, "user_version")
             if 0 < version < schema.VERSION:
                 back_up_format(connection, version)

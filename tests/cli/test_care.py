@@ -66,7 +66,7 @@ def test_what_is_derived_is_told_and_made_anew_in_place(filled: Path, run: Run) 
         store.execute("DELETE FROM claim_search")
     told = run("verify")
     assert told.status == 1
-    assert "missing from the search index: 1 (the first: claim 1)" in told.out
+    assert "Claims or documents missing from the search index: 1 (the first: claim 1)" in told.out
     assert "`claimstone repair`" in told.err
     assert run("repair").status == 0
     assert run("verify").status == 0

@@ -13,6 +13,61 @@
     </message>
 </context>
 <context>
+    <name>Caretaker</name>
+    <message>
+        <source>Take in another library</source>
+        <translation>Reprendre une autre bibliothèque</translation>
+    </message>
+    <message>
+        <source>Forget what was open?</source>
+        <translation>Oublier ce qui était ouvert ?</translation>
+    </message>
+    <message>
+        <source>The list of recent libraries, where you were in each, and what you had typed and not saved. The libraries stay as they are.</source>
+        <translation>La liste des bibliothèques récentes, l’endroit où vous en étiez dans chacune et ce que vous aviez tapé sans l’enregistrer. Les bibliothèques restent telles quelles.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>No backup could be made.</source>
+        <translation>Aucune sauvegarde n’a pu être faite.</translation>
+    </message>
+    <message>
+        <source>The file of this library was moved, deleted or replaced while it was open. What you see can still be read, and nothing more is written. Put {path} back, or save a copy of what is open.</source>
+        <translation>Le fichier de cette bibliothèque a été déplacé, supprimé ou remplacé pendant qu’elle était ouverte. Ce que vous voyez se lit encore, mais plus rien n’est enregistré. Remettez {path} en place, ou enregistrez une copie de ce qui est ouvert.</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>Something in this library is not as it must be. The check says what, and offers a repair.</source>
+        <translation>Quelque chose dans cette bibliothèque n’est pas en ordre. La vérification dit quoi, et propose une réparation.</translation>
+    </message>
+    <message>
+        <source>Check the library…</source>
+        <translation>Vérifier la bibliothèque…</translation>
+    </message>
+    <message>
+        <source>This library is in a folder that another program synchronises. Open it on one machine at a time, and let the synchronising end first; a folder of this machine alone is safer. Backups are kept elsewhere.</source>
+        <translation>Cette bibliothèque est dans un dossier qu’un autre programme synchronise. Ne l’ouvrez que sur un ordinateur à la fois, une fois la synchronisation finie ; un dossier propre à cet ordinateur est plus sûr. Les sauvegardes sont conservées ailleurs.</translation>
+    </message>
+    <message>
+        <source>This library is on a network drive. When the line breaks, what is being saved may be lost; a folder of this machine alone is safer. Backups are kept on this machine.</source>
+        <translation>Cette bibliothèque est sur un lecteur réseau. Si la liaison se coupe, ce qui est en cours d’enregistrement peut être perdu ; un dossier propre à cet ordinateur est plus sûr. Les sauvegardes sont conservées sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Compris</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>Enregistrer une copie</translation>
+    </message>
+</context>
+<context>
     <name>ClaimForm</name>
     <message>
         <source>Save</source>
@@ -1370,6 +1425,10 @@
         <translation>Affichage</translation>
     </message>
     <message>
+        <source>Tools</source>
+        <translation>Outils</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>Aide</translation>
     </message>
@@ -1408,6 +1467,14 @@
     <message>
         <source>Save a copy…</source>
         <translation>Enregistrer une copie…</translation>
+    </message>
+    <message>
+        <source>Back up now…</source>
+        <translation>Sauvegarder maintenant…</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>Restaurer une sauvegarde…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -1578,6 +1645,18 @@
         <translation>Langue du système</translation>
     </message>
     <message>
+        <source>Check the library…</source>
+        <translation>Vérifier la bibliothèque…</translation>
+    </message>
+    <message>
+        <source>Take in another library…</source>
+        <translation>Reprendre une autre bibliothèque…</translation>
+    </message>
+    <message>
+        <source>Forget recent libraries…</source>
+        <translation>Oublier les bibliothèques récentes…</translation>
+    </message>
+    <message>
         <source>Every command…</source>
         <translation>Toutes les commandes…</translation>
     </message>
@@ -1662,6 +1741,102 @@
     </message>
 </context>
 <context>
+    <name>backing_up</name>
+    <message>
+        <source>Claimstone backs the library up once a day and before large changes, and keeps the backups among your own data, away from the library: the last 12 hours, 7 days, 4 weeks and 12 months that have one.</source>
+        <translation>Claimstone sauvegarde la bibliothèque une fois par jour et avant les grands changements, et garde les sauvegardes parmi vos données, loin de la bibliothèque : celles des 12 dernières heures, 7 jours, 4 semaines et 12 mois qui en ont une.</translation>
+    </message>
+    <message>
+        <source>Back up this library</source>
+        <translation>Sauvegarder cette bibliothèque</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sauvegarder maintenant</translation>
+    </message>
+    <message>
+        <source>The last backup: {what}.</source>
+        <translation>Dernière sauvegarde : {what}.</translation>
+    </message>
+    <message>
+        <source>No backup yet.</source>
+        <translation>Aucune sauvegarde pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Copying the library and checking the copy…</source>
+        <translation>Copie de la bibliothèque et vérification de la copie…</translation>
+    </message>
+    <message>
+        <source>Backed up and checked: {what}.
+{path}</source>
+        <translation>Sauvegardée et vérifiée : {what}.
+{path}</translation>
+    </message>
+    <message>
+        <source>The backup you choose is written beside the library under a name of its own, and opened. The library itself is never overwritten: look at both, then keep which you like.</source>
+        <translation>La sauvegarde choisie est écrite à côté de la bibliothèque, sous un nom à elle, puis ouverte. La bibliothèque elle-même n’est jamais écrasée : regardez les deux, puis gardez celle que vous voulez.</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Restaurer une sauvegarde</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sauvegardes</translation>
+    </message>
+    <message>
+        <source>Another backup…</source>
+        <translation>Une autre sauvegarde…</translation>
+    </message>
+    <message>
+        <source>Restore and open</source>
+        <translation>Restaurer et ouvrir</translation>
+    </message>
+    <message>
+        <source>There is no backup of this library yet.</source>
+        <translation>Il n’y a pas encore de sauvegarde de cette bibliothèque.</translation>
+    </message>
+    <message>
+        <source>Another backup</source>
+        <translation>Une autre sauvegarde</translation>
+    </message>
+    <message>
+        <source>Copying the backup and checking the copy…</source>
+        <translation>Copie de la sauvegarde et vérification de la copie…</translation>
+    </message>
+</context>
+<context>
+    <name>checkup</name>
+    <message>
+        <source>Every row, index and text is read through. Nothing is changed: a repair saves what can be read into a new file, and makes anew what is derived from it.</source>
+        <translation>Chaque ligne, chaque index et chaque texte sont relus. Rien n’est modifié : une réparation enregistre ce qui se lit dans un nouveau fichier, et refait ce qui s’en déduit.</translation>
+    </message>
+    <message>
+        <source>Check the library</source>
+        <translation>Vérifier la bibliothèque</translation>
+    </message>
+    <message>
+        <source>Repair into a new file…</source>
+        <translation>Réparer dans un nouveau fichier…</translation>
+    </message>
+    <message>
+        <source>Open the repaired library</source>
+        <translation>Ouvrir la bibliothèque réparée</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Repair into a new file</source>
+        <translation>Réparer dans un nouveau fichier</translation>
+    </message>
+    <message>
+        <source>Saving what can be read…</source>
+        <translation>Enregistrement de ce qui se lit…</translation>
+    </message>
+</context>
+<context>
     <name>drawer</name>
     <message>
         <source>Queue</source>
@@ -1732,6 +1907,13 @@
     <message>
         <source>states</source>
         <translation>énonce</translation>
+    </message>
+</context>
+<context>
+    <name>sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -1850,6 +2032,41 @@
     <message>
         <source>Write 2025-01-27, with 23:12 if you know the time and +08:00 if you know the zone.</source>
         <translation>Écrivez 2025-01-27, avec 23:12 si vous savez l’heure et +08:00 si vous savez le fuseau.</translation>
+    </message>
+</context>
+<context>
+    <name>unopened</name>
+    <message>
+        <source>This library cannot be opened</source>
+        <translation>Cette bibliothèque ne peut pas être ouverte</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>Restaurer une sauvegarde…</translation>
+    </message>
+    <message>
+        <source>Repair it into a new file…</source>
+        <translation>La réparer dans un nouveau fichier…</translation>
+    </message>
+    <message>
+        <source>Open another library…</source>
+        <translation>Ouvrir une autre bibliothèque…</translation>
+    </message>
+    <message>
+        <source>Begin a new library…</source>
+        <translation>Commencer une nouvelle bibliothèque…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>Open another library</source>
+        <translation>Ouvrir une autre bibliothèque</translation>
+    </message>
+    <message>
+        <source>Begin a new library</source>
+        <translation>Commencer une nouvelle bibliothèque</translation>
     </message>
 </context>
 <context>

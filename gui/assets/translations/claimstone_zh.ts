@@ -13,6 +13,61 @@
     </message>
 </context>
 <context>
+    <name>Caretaker</name>
+    <message>
+        <source>Take in another library</source>
+        <translation>并入另一个资料库</translation>
+    </message>
+    <message>
+        <source>Forget what was open?</source>
+        <translation>清除打开记录？</translation>
+    </message>
+    <message>
+        <source>The list of recent libraries, where you were in each, and what you had typed and not saved. The libraries stay as they are.</source>
+        <translation>将清除最近打开的资料库列表、各资料库中的阅读位置，以及已输入但未保存的内容。资料库本身保持不变。</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>No backup could be made.</source>
+        <translation>未能备份。</translation>
+    </message>
+    <message>
+        <source>The file of this library was moved, deleted or replaced while it was open. What you see can still be read, and nothing more is written. Put {path} back, or save a copy of what is open.</source>
+        <translation>此资料库的文件在打开期间被移动、删除或替换。您看到的内容仍可阅读，但不会再写入任何内容。请将 {path} 放回原处，或保存当前内容的副本。</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>保存副本…</translation>
+    </message>
+    <message>
+        <source>Something in this library is not as it must be. The check says what, and offers a repair.</source>
+        <translation>此资料库中有异常。检查会说明是什么，并提供修复。</translation>
+    </message>
+    <message>
+        <source>Check the library…</source>
+        <translation>检查资料库…</translation>
+    </message>
+    <message>
+        <source>This library is in a folder that another program synchronises. Open it on one machine at a time, and let the synchronising end first; a folder of this machine alone is safer. Backups are kept elsewhere.</source>
+        <translation>此资料库位于由其他程序同步的文件夹中。请一次只在一台电脑上打开，并等同步完成；放在仅属于本机的文件夹更安全。备份保存在别处。</translation>
+    </message>
+    <message>
+        <source>This library is on a network drive. When the line breaks, what is being saved may be lost; a folder of this machine alone is safer. Backups are kept on this machine.</source>
+        <translation>此资料库位于网络驱动器上。网络中断时，正在保存的内容可能丢失；放在仅属于本机的文件夹更安全。备份保存在本机。</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>知道了</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation>保存副本</translation>
+    </message>
+</context>
+<context>
     <name>ClaimForm</name>
     <message>
         <source>Save</source>
@@ -1356,6 +1411,10 @@
         <translation>查看</translation>
     </message>
     <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
         <source>Help</source>
         <translation>帮助</translation>
     </message>
@@ -1394,6 +1453,14 @@
     <message>
         <source>Save a copy…</source>
         <translation>另存副本…</translation>
+    </message>
+    <message>
+        <source>Back up now…</source>
+        <translation>立即备份…</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>从备份恢复…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -1564,6 +1631,18 @@
         <translation>系统语言</translation>
     </message>
     <message>
+        <source>Check the library…</source>
+        <translation>检查资料库…</translation>
+    </message>
+    <message>
+        <source>Take in another library…</source>
+        <translation>并入另一个资料库…</translation>
+    </message>
+    <message>
+        <source>Forget recent libraries…</source>
+        <translation>清除最近打开的资料库…</translation>
+    </message>
+    <message>
         <source>Every command…</source>
         <translation>全部命令…</translation>
     </message>
@@ -1648,6 +1727,102 @@
     </message>
 </context>
 <context>
+    <name>backing_up</name>
+    <message>
+        <source>Claimstone backs the library up once a day and before large changes, and keeps the backups among your own data, away from the library: the last 12 hours, 7 days, 4 weeks and 12 months that have one.</source>
+        <translation>Claimstone每天以及在大批改动之前备份资料库，备份存放在您的个人数据中，与资料库分开：保留最近12个小时、7天、4周和12个月中的备份。</translation>
+    </message>
+    <message>
+        <source>Back up this library</source>
+        <translation>备份此资料库</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>立即备份</translation>
+    </message>
+    <message>
+        <source>The last backup: {what}.</source>
+        <translation>上次备份：{what}。</translation>
+    </message>
+    <message>
+        <source>No backup yet.</source>
+        <translation>尚无备份。</translation>
+    </message>
+    <message>
+        <source>Copying the library and checking the copy…</source>
+        <translation>正在复制资料库并检查副本…</translation>
+    </message>
+    <message>
+        <source>Backed up and checked: {what}.
+{path}</source>
+        <translation>已备份并检查：{what}。
+{path}</translation>
+    </message>
+    <message>
+        <source>The backup you choose is written beside the library under a name of its own, and opened. The library itself is never overwritten: look at both, then keep which you like.</source>
+        <translation>所选备份会以单独的名称写在资料库旁边并打开。资料库本身绝不会被覆盖：请比较两者，再决定保留哪一个。</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>从备份恢复</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Another backup…</source>
+        <translation>其他备份…</translation>
+    </message>
+    <message>
+        <source>Restore and open</source>
+        <translation>恢复并打开</translation>
+    </message>
+    <message>
+        <source>There is no backup of this library yet.</source>
+        <translation>此资料库尚无备份。</translation>
+    </message>
+    <message>
+        <source>Another backup</source>
+        <translation>其他备份</translation>
+    </message>
+    <message>
+        <source>Copying the backup and checking the copy…</source>
+        <translation>正在复制备份并检查副本…</translation>
+    </message>
+</context>
+<context>
+    <name>checkup</name>
+    <message>
+        <source>Every row, index and text is read through. Nothing is changed: a repair saves what can be read into a new file, and makes anew what is derived from it.</source>
+        <translation>将通读每一条数据、索引和正文，不做任何改动。修复会把能读出的内容存入新文件，并重新生成由其推出的内容。</translation>
+    </message>
+    <message>
+        <source>Check the library</source>
+        <translation>检查资料库</translation>
+    </message>
+    <message>
+        <source>Repair into a new file…</source>
+        <translation>修复到新文件…</translation>
+    </message>
+    <message>
+        <source>Open the repaired library</source>
+        <translation>打开修复后的资料库</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>正在读取…</translation>
+    </message>
+    <message>
+        <source>Repair into a new file</source>
+        <translation>修复到新文件</translation>
+    </message>
+    <message>
+        <source>Saving what can be read…</source>
+        <translation>正在保存能读出的内容…</translation>
+    </message>
+</context>
+<context>
     <name>drawer</name>
     <message>
         <source>Queue</source>
@@ -1718,6 +1893,13 @@
     <message>
         <source>states</source>
         <translation>写有</translation>
+    </message>
+</context>
+<context>
+    <name>sheet</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
     </message>
 </context>
 <context>
@@ -1836,6 +2018,41 @@
     <message>
         <source>Write 2025-01-27, with 23:12 if you know the time and +08:00 if you know the zone.</source>
         <translation>请写 2025-01-27；知道时间加 23:12，知道时区加 +08:00。</translation>
+    </message>
+</context>
+<context>
+    <name>unopened</name>
+    <message>
+        <source>This library cannot be opened</source>
+        <translation>无法打开此资料库</translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation>恢复备份…</translation>
+    </message>
+    <message>
+        <source>Repair it into a new file…</source>
+        <translation>修复到新文件…</translation>
+    </message>
+    <message>
+        <source>Open another library…</source>
+        <translation>打开其他资料库…</translation>
+    </message>
+    <message>
+        <source>Begin a new library…</source>
+        <translation>新建资料库…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Open another library</source>
+        <translation>打开其他资料库</translation>
+    </message>
+    <message>
+        <source>Begin a new library</source>
+        <translation>新建资料库</translation>
     </message>
 </context>
 <context>
