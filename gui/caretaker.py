@@ -36,7 +36,7 @@ class Caretaker(QObject):
         self._session = window.session
         self._job: Job | None = None
         self._reader: Store | None = None
-        self._damaged = False
+        self._damaged = self._let_go = False
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self.keep_up)
         self._session.opened.connect(self._opened)
@@ -137,6 +137,7 @@ class Caretaker(QObject):
     @Slot()
     def stop(self) -> None:
         """Let go of the library before it is closed."""
+        self._let_go = True
         self._soon.stop()
         if self._job is not None and self._reader is not None:
             self._reader.interrupt()
@@ -146,7 +147,7 @@ class Caretaker(QObject):
     # What is amiss ----------------------------------------------------------------------------------------------------
 
     def _opened(self) -> None:
-        self._damaged = False
+        self._damaged = self._let_go = False
         self._say_what_is_amiss()
         self._soon.start()
 
@@ -155,7 +156,7 @@ class Caretaker(QObject):
             self.look()
 
     def _come_back(self, state: Qt.ApplicationState) -> None:
-        if state is Qt.ApplicationState.ApplicationActive and self._window.isVisible():
+        if state is Qt.ApplicationState.ApplicationActive and not self._let_go:
             self.look()
 
     def look(self) -> None:

@@ -15,8 +15,8 @@ from gui.widgets import Button, column, label, restyle, row
 Value = TypeVar("Value")
 _LETTERS = 11
 """How many letters of a choice are always seen."""
-_RESTING = 800
-"""Milliseconds of rest after which what was typed is kept."""
+_WAITING = 800
+"""Milliseconds after a change until what was typed is kept."""
 _LABELS = 76
 """The width of the words beside the fields."""
 Editor = QLineEdit | QComboBox | QPlainTextEdit
@@ -26,7 +26,7 @@ class Form(QWidget):
     """Fields under each other, Save and Cancel below; Ctrl+Enter saves, Escape leaves."""
 
     typed = Signal()
-    """Something was typed or chosen, and the keyboard rested since."""
+    """Something was typed or chosen a moment ago."""
     saved = Signal()
     left = Signal()
 
@@ -37,8 +37,8 @@ class Form(QWidget):
         self._words: dict[str, QLabel] = {}
         self._hints: dict[str, str] = {}
         below = row()
-        self._resting = QTimer(self, singleShot=True, interval=_RESTING)
-        self._resting.timeout.connect(self.typed)
+        self._waiting = QTimer(self, singleShot=True, interval=_WAITING)
+        self._waiting.timeout.connect(self.typed)
         self.save = Button(save, look="primary", key=_native("Ctrl+Return"))
         self.save.clicked.connect(self.saved)
         cancel = Button(self.tr("Cancel"), key=_native("Esc"))
@@ -61,7 +61,7 @@ class Form(QWidget):
         title.setFixedWidth(_LABELS)
         title.setBuddy(editor)
         editor.setAccessibleName(words)
-        _changed(editor).connect(lambda *_: self._resting.start())
+        _changed(editor).connect(self._change)
         explanation = label(hint, "small", wrap=True)
         explanation.setContentsMargins(_LABELS + tokens.GAP, 0, 0, 0)
         explanation.setVisible(bool(hint))
@@ -75,14 +75,24 @@ class Form(QWidget):
         self._rows.addLayout(beside)
         self._rows.addWidget(explanation)
 
+    def _change(self) -> None:
+        """Wait a moment for more; somebody who types on without a rest is kept up with all the same."""
+        if not self._waiting.isActive():
+            self._waiting.start()
+
     def words(self) -> dict[str, str]:
         """What stands in each field; a choice by the words that are seen."""
         return {name: _words_in(field) for name, field in self._fields.items()}
 
     def type_again(self, words: Mapping[str, str]) -> None:
-        """Put words back into the fields they came from."""
+        """Put words back into the fields they came from; below each that differs stands what the library has."""
+        held = self.words()
         for name, text in words.items():
             field = self._fields.get(name)
+            if name in held and held[name] != text:
+                saved = self.tr("Saved: {words}").format(words=held[name] or "–")
+                self._words[name].setText(saved)
+                self._words[name].setVisible(True)
             if isinstance(field, QLineEdit):
                 field.setText(text)
             elif isinstance(field, QPlainTextEdit):

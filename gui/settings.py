@@ -22,6 +22,7 @@ class Settings:
 
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
+        path.touch(mode=0o600)
         self._file = QSettings(str(path), QSettings.Format.IniFormat)
         self._file.setFallbacksEnabled(False)
         self.unsaved = Keeper(path.with_name("unsaved.json"))

@@ -38,7 +38,7 @@ class Sheet(QDialog):
         self._buttons: list[Button] = []
         self.below = row()
         self.below.addStretch()
-        whole = column(room=tokens.ROOM, gap=12)
+        self._whole = whole = column(room=tokens.ROOM, gap=12)
         whole.addWidget(label(title, "strong"))
         whole.addWidget(label(words, "soft", wrap=True))
         whole.addLayout(self.inside)
@@ -77,8 +77,8 @@ class Sheet(QDialog):
     def _fit(self) -> None:
         """Qt gives wrapped words the height they need at some other width."""
         if self.isVisible():
-            self.layout().activate()
-            self.resize(self.width(), max(self.minimumHeight(), self.layout().totalHeightForWidth(self.width())))
+            self._whole.activate()
+            self.resize(self.width(), self._whole.totalHeightForWidth(self.width()))
 
     def work(self, values: Values, take: Callable[[object], None]) -> None:
         """Do something long beside the window; its buttons wait, but for the first, which closes."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -26,21 +27,24 @@ class Keeper:
     """The file that holds at most one unsaved form."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
+        self.path = path
 
     def keep(self, unsaved: Unsaved) -> None:
         """Write it, whole or not at all; a disk that is full loses the copy, not the form."""
-        written = self._path.with_suffix(".part")
+        written = self.path.with_suffix(".part")
         try:
-            written.write_text(json.dumps(asdict(unsaved), ensure_ascii=False), encoding="utf-8")
-            written.replace(self._path)
+            with os.fdopen(
+                os.open(written, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "w", encoding="utf-8"
+            ) as file:
+                json.dump(asdict(unsaved), file, ensure_ascii=False)
+            written.replace(self.path)
         except OSError:
             written.unlink(missing_ok=True)
 
     def held(self) -> Unsaved | None:
         """What was kept; None where there is nothing, or nothing that can be read."""
         try:
-            told = json.loads(self._path.read_text(encoding="utf-8"))
+            told = json.loads(self.path.read_text(encoding="utf-8"))
             fields = {str(name): str(words) for name, words in told["fields"].items()}
             return Unsaved(
                 library=str(told["library"]), claim=int(told["claim"]), form=str(told["form"]), fields=fields
@@ -50,4 +54,4 @@ class Keeper:
 
     def forget(self) -> None:
         """The form was saved, or left on purpose."""
-        self._path.unlink(missing_ok=True)
+        self.path.unlink(missing_ok=True)

@@ -24,11 +24,11 @@ from gui.panes.library import LibraryPane
 from gui.panes.queue import QueuePane
 from gui.panes.reader import ReaderPane
 from gui.panes.welcome import WelcomePane
+from gui.recovery import Recovery
 from gui.selection import Listing, Place, Selection
 from gui.session import Session
 from gui.settings import Settings
 from gui.trouble import Trouble
-from gui.unsaved import Unsaved
 from gui.views import Views
 from kb import say
 from kb.model import Changes, ClaimId, DocumentId, KbError
@@ -57,6 +57,7 @@ class Window(QMainWindow):
         self.commands = Commands(self)
         self.views = Views(self)
         self.caretaker = Caretaker(self)
+        self.recovery = Recovery(self)
         self.actions_: dict[str, QAction] = actions.make(self, self._carrying_out)
         self.addActions(list(self.actions_.values()))
         actions.fill(self.menuBar(), self.actions_)
@@ -103,8 +104,6 @@ class Window(QMainWindow):
             pane.asked.connect(self.do)
         self.inspector.passage_asked.connect(self.reader.view.show_passage)
         self.inspector.form_opened.connect(self.enable)
-        self.inspector.typed.connect(self._keep_typed)
-        self.inspector.form_closed.connect(self.settings.unsaved.forget)
         self.inspector.form_closed.connect(self.enable)
         self.inspector.form_closed.connect(self.read_on)
         self.inspector.dismissal_asked.connect(self.commands.dismiss)
@@ -124,8 +123,8 @@ class Window(QMainWindow):
         self.selection.moved.connect(self._moved)
 
     def _carrying_out(self, name: str) -> Callable[[], object]:
-        carriers = (self.views, self.caretaker, self.commands)
-        found: Callable[[], object] = next(getattr(each, name) for each in carriers if hasattr(each, name))
+        carrier = next(each for each in (self.views, self.caretaker, self.commands) if hasattr(each, name))
+        found: Callable[[], object] = getattr(carrier, name)
         return found
 
     def do(self, name: str) -> None:
@@ -151,24 +150,7 @@ class Window(QMainWindow):
             self.open_latest()
         self._changed()
         self.read_on()
-        self._bring_back_typed()
-
-    def _keep_typed(self, form: str, fields: dict[str, str]) -> None:
-        claim = self.selection.place.claim
-        if claim is not None:
-            library = str(self.session.store.path)
-            self.settings.unsaved.keep(Unsaved(library=library, claim=claim, form=form, fields=fields))
-
-    def _bring_back_typed(self) -> None:
-        """Open the form that was open when the program was killed, with what was typed into it."""
-        held = self.settings.unsaved.held()
-        claim = self.session.claim(ClaimId(held.claim)) if held is not None else None
-        mine = held is not None and held.library == str(self.session.store.path) and not self.session.readonly
-        if held is None or claim is None or not mine:
-            return
-        self.selection.choose(claim)
-        self.inspector.open_again(held.form, held.fields)
-        self.say(self.tr("What you had typed is back. Nothing of it is saved yet."))
+        self.recovery.bring_back()
 
     def read_on(self) -> None:
         """Give the keyboard to the article, so that the keys of the review are at hand."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import stat
+import time
 from decimal import Decimal
 
 import pytest
@@ -188,9 +190,22 @@ def test_what_was_typed_survives_a_kill(qtbot, window, open_on, library, claim_o
     assert form.field("name").text() == "Annual report"
     assert form.field("quote").toPlainText() == "费用为7800万美元"
     assert form.field("strength").chosen is Strength.DOCUMENT
+    assert form.explanation("name") == "Saved: –", "the difference to what the library has is shown"
     assert again.session.claim(claim.id).citations == ()
     form.left.emit()
     assert settings.unsaved.held() is None
+
+
+def test_whoever_types_without_a_rest_loses_less_than_two_seconds(qtbot, window, claim_of, settings):
+    window.selection.choose(claim_of("高达7800万美元"))
+    window.do("edit")
+    field, typed = window.inspector.form.field("scope"), 0
+    began = time.monotonic()
+    while settings.unsaved.held() is None and time.monotonic() - began < 10:
+        qtbot.keyClicks(field, "a", delay=100)
+        typed += 1
+    assert typed * 0.1 < 2
+    assert stat.S_IMODE(settings.unsaved.path.stat().st_mode) == 0o600
 
 
 def test_a_form_that_was_saved_does_not_come_back(qtbot, window, claim_of, settings):

@@ -482,6 +482,10 @@
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
+    <message>
+        <source>Saved: {words}</source>
+        <translation>Enregistré : {words}</translation>
+    </message>
 </context>
 <context>
     <name>GraphPane</name>
@@ -1017,6 +1021,13 @@
     </message>
 </context>
 <context>
+    <name>Recovery</name>
+    <message>
+        <source>What you had typed is back. Nothing of it is saved yet.</source>
+        <translation>Ce que vous aviez tapé est revenu. Rien n’en est encore enregistré.</translation>
+    </message>
+</context>
+<context>
     <name>SourceForm</name>
     <message>
         <source>Add source</source>
@@ -1288,10 +1299,6 @@
 </context>
 <context>
     <name>Window</name>
-    <message>
-        <source>What you had typed is back. Nothing of it is saved yet.</source>
-        <translation>Ce que vous aviez tapé est revenu. Rien n’en est encore enregistré.</translation>
-    </message>
     <message numerus="yes">
         <source>%n document(s)</source>
         <translation>

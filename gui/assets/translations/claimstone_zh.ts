@@ -479,6 +479,10 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Saved: {words}</source>
+        <translation>已保存：{words}</translation>
+    </message>
 </context>
 <context>
     <name>GraphPane</name>
@@ -1005,6 +1009,13 @@
     </message>
 </context>
 <context>
+    <name>Recovery</name>
+    <message>
+        <source>What you had typed is back. Nothing of it is saved yet.</source>
+        <translation>您先前输入的内容已恢复，尚未保存。</translation>
+    </message>
+</context>
+<context>
     <name>SourceForm</name>
     <message>
         <source>Add source</source>
@@ -1276,10 +1287,6 @@
 </context>
 <context>
     <name>Window</name>
-    <message>
-        <source>What you had typed is back. Nothing of it is saved yet.</source>
-        <translation>您先前输入的内容已恢复，尚未保存。</translation>
-    </message>
     <message numerus="yes">
         <source>%n document(s)</source>
         <translation>
