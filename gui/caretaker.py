@@ -28,7 +28,7 @@ _SOON = 1500
 
 
 class Caretaker(QObject):
-    """The care of one window's library; its public methods but for the last are actions of gui.actions."""
+    """The care of one window's library; what can be asked for is an action of gui.actions."""
 
     def __init__(self, window: Window) -> None:
         super().__init__(window)
@@ -39,12 +39,10 @@ class Caretaker(QObject):
         self._damaged = self._let_go = False
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self.keep_up)
-        self._session.opened.connect(self._opened)
         self._session.closing.connect(self.stop)
         self._session.refused.connect(self._refused)
         if isinstance(application := QGuiApplication.instance(), QGuiApplication):
             application.applicationStateChanged.connect(self._come_back)
-        self._opened()
 
     # Asked for --------------------------------------------------------------------------------------------------------
 
@@ -146,7 +144,8 @@ class Caretaker(QObject):
 
     # What is amiss ----------------------------------------------------------------------------------------------------
 
-    def _opened(self) -> None:
+    def take_over(self) -> None:
+        """Look after the library that is open now."""
         self._damaged = self._let_go = False
         self._say_what_is_amiss()
         self._soon.start()

@@ -140,6 +140,7 @@ class Window(QMainWindow):
         self.reader.places = self.settings.places(path)
         self.selection.leave()
         self.setWindowTitle(f"{path.stem} – Claimstone")
+        self.caretaker.take_over()
         document, claim = self.settings.left_at(path)
         held = self.session.claim(ClaimId(claim) if claim else None)
         if held is not None:

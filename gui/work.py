@@ -45,6 +45,7 @@ class Job(QObject):
     def start(self) -> None:
         """Begin; values arrive through the event loop."""
         _running.add(self)
+        self.setParent(None)  # an owner that goes must not take along what still runs
         QThreadPool.globalInstance().start(_Runner(self))
 
     def cancel(self) -> None:

@@ -89,7 +89,8 @@ class Store:
 
     def interrupt(self) -> None:
         """End what is being asked, from another thread; it is refused there as taking too long."""
-        self._connection.interrupt()
+        with suppress(sqlite3.ProgrammingError):  # it was closed meanwhile
+            self._connection.interrupt()
 
     def copy(self, target: Path) -> None:
         """Write a checked copy of the whole library to a file that is not there yet.
