@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from kb.model import ClaimId, DocumentId
+from kb.model import ClaimId, DocumentId, Language, metric_name
 from kb.store.folding import words as indexed
 from kb.store.touched import Entry
 
@@ -19,7 +20,7 @@ _RANKED_UP_TO = 50_000
 
 
 def claims(store: Store, words: str, *, limit: int = 200) -> list[ClaimId]:
-    """The claims whose sentence, subject, scope or note has all the words, best first."""
+    """The claims whose sentence, subject, metric, scope, note or sources have all the words, best first."""
     return [ClaimId(found) for found in _find(store, "claim_search", words, limit)]
 
 
@@ -54,32 +55,48 @@ def _find(store: Store, table: str, words: str, limit: int) -> list[int]:
 
 # Keeping the index ------------------------------------------------------------------------------------------------
 
-_TOLD_OF_A_CLAIM = ("subject", "qualifier", "value", "text", "sentence_start", "sentence_end", "note")
+_TOLD_OF_A_CLAIM = ("subject", "metric", "qualifier", "value", "text", "sentence_start", "sentence_end", "note")
 _TOLD_OF_A_DOCUMENT = ("title", "outlet", "author")
 
 
 def follow(store: Store, entries: Iterable[Entry]) -> None:
     """Bring the index up to date with a step that was done, undone or redone."""
-    changed_claims, changed_documents = set(), set()
+    changed_claims, changed_documents, renamed = set(), set(), set()
     for entry in entries:
         if entry.table == "claim" and entry.changes(_TOLD_OF_A_CLAIM):
             changed_claims.add(entry.row)
+        elif entry.table == "citation" and entry.claim is not None:
+            changed_claims.add(entry.claim)
+        elif entry.table == "source" and entry.changes(("name",)):
+            renamed.add(entry.row)
         elif (entry.table == "document" and entry.changes(_TOLD_OF_A_DOCUMENT)) or (
             entry.table == "article" and entry.changes(("text",))
         ):
             changed_documents.add(entry.row)
+    changed_claims.update(row[0] for row in store.rows(_CITING, json.dumps(sorted(renamed))))
     index_claims(store, changed_claims)
     index_documents(store, changed_documents)
 
 
+_CITING = "SELECT DISTINCT claim FROM citation WHERE source IN (SELECT value FROM json_each(?))"
+
 _CLAIM_WORDS = """
-SELECT id, document, subject, qualifier, value, note, text, sentence_start, sentence_end
+SELECT id, document, subject, metric, qualifier, value, note, text, sentence_start, sentence_end, (
+    SELECT group_concat(source.name, ' . ') FROM citation JOIN source ON source.id = citation.source
+    WHERE citation.claim = claim.id
+) AS sources
 FROM claim WHERE id IN (SELECT value FROM json_each(?)) ORDER BY document"""
 
 _DOCUMENT_WORDS = """
 SELECT document.id, document.title, document.outlet, document.author, article.text
 FROM document JOIN article ON article.id = document.id
 WHERE document.id IN (SELECT value FROM json_each(?))"""
+
+
+@cache
+def _measured(metric: str) -> str:
+    """A metric's names in all languages: what its rows say, whichever the window speaks."""
+    return indexed(" . ".join(metric_name(metric, language) for language in Language))
 
 
 def index_claims(store: Store, ids: Iterable[int]) -> None:
@@ -90,8 +107,9 @@ def index_claims(store: Store, ids: Iterable[int]) -> None:
         text = store.value("SELECT text FROM article WHERE id = ?", document)
         for row in rows:
             sentence = text[row["sentence_start"] : row["sentence_end"]] or row["text"]
-            told = (row["subject"], row["qualifier"], row["value"], row["note"], sentence)
-            store.insert("claim_search", {"rowid": row["id"], "words": indexed(" . ".join(filter(None, told)))})
+            told = (row["subject"], row["qualifier"], row["value"], row["note"], row["sources"], sentence)
+            found = f"{_measured(row['metric'])} . {indexed(' . '.join(filter(None, told)))}"
+            store.insert("claim_search", {"rowid": row["id"], "words": found})
 
 
 def index_documents(store: Store, ids: Iterable[int]) -> None:

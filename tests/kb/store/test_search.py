@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kb import operations
-from kb.model import Document, Draft, Language, Proposal, Span, Statement
+from kb.model import Document, Draft, Language, Proposal, Source, SourceKind, Span, Statement, Strength
 from kb.store import Store, reads, search
 from kb.store.folding import fold, words
 
@@ -64,6 +64,28 @@ def two_articles(store: Store) -> None:
 )
 def test_claims_are_found_by_their_words(store: Store, asked: str, found: list[int]) -> None:
     assert search.claims(store, asked) == found
+
+
+def test_claims_are_found_by_what_is_measured_in_any_language(store: Store) -> None:
+    claim = reads.claims(store)[2]
+    operations.edit(store, claim.id, replace(claim.statement, metric="capex"))
+    for asked in ("capital spending", "dépenses", "资本支出"):
+        assert search.claims(store, asked) == [claim.id]
+    operations.undo(store)
+    assert search.claims(store, "capital spending") == []
+
+
+def test_claims_are_found_by_who_vouches_under_any_name(store: Store) -> None:
+    source = Source(kind=SourceKind.ORGANISATION, name="Port authority")
+    operations.cite(store, 3, source, strength=Strength.NAMED)
+    assert search.claims(store, "authority") == [3]
+    known = next(held.id for held in reads.sources(store) if held.name == "Port authority")
+    operations.describe_source(store, known, name="Harbour office")
+    assert search.claims(store, "harbour office") == [3]
+    assert search.claims(store, "authority") == []
+    operations.undo(store)
+    operations.undo(store)
+    assert search.claims(store, "authority") == []
 
 
 def test_documents_are_found_by_title_and_text(store: Store) -> None:
