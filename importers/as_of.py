@@ -307,9 +307,7 @@ def _says_when(page: Page, date: Figure) -> bool:
     """Whether the date gives a time at all: "since 2020", 自…以来 only give a beginning, of a record or of a count."""
     if date.period is None:
         return False
-    if date.period.end is None and page.clues_in(
-        max(0, date.span.start - _OF_A_RECORD), date.span.start, "superlative"
-    ):
+    if date.period.end is None and _began_a_record(page, date):
         return False
     scopes = page.clues_in(max(0, date.span.start - 16), date.span.end, "scope")
     if any(clue.end > date.span.start and clue.code in _BASES for clue in scopes):
@@ -320,6 +318,12 @@ def _says_when(page: Page, date: Figure) -> bool:
 
 
 _OF_A_RECORD = 45
+
+
+def _began_a_record(page: Page, date: Figure) -> bool:
+    """Whether the date only says since when nothing was higher, or worse: "the most since May"."""
+    before = page.clues_in(max(0, date.span.start - _OF_A_RECORD), date.span.start, "superlative", "list")
+    return any(clue.role == "superlative" or clue.code == "records" for clue in before)
 
 
 def _is_day(page: Page, date: Figure) -> bool:

@@ -208,6 +208,7 @@ def _index(language: Language) -> Phrases[Roles]:
         *((role, code, words) for role in ("basis", "modality", "scope") for code, words in claims[role].items()),
         *(("limit", code, words) for code, words in claims["limits"].items()),
         *(("relation", code, words) for code, words in claims["relations"].items()),
+        *(("openness", code, words) for code, words in claims["openness"].items()),
         *(("list", code, words) for code, words in claims["lists"].items()),
     ]
     roles: dict[str, dict[tuple[str, str], None]] = {}

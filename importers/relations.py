@@ -25,8 +25,8 @@ def gpu_models(page: Page) -> Iterator[Proposal]:
         if (number, match.group()) in seen or not any(clue.code in _ABOUT_GPUS for clue in said):
             continue
         seen.add((number, match.group()))
-        about = subjects(page, _nothing(page, span), Measured(code="gpu_model"), speakers=frozenset(), before=())
-        yield _wordless(page, span, about[0].name, "gpu_model", match.group(), 40)
+        about = subjects(page, nothing(page, span), Measured(code="gpu_model"), speakers=frozenset(), before=())
+        yield wordless(page, span, about[0].name, "gpu_model", match.group(), 40)
 
 
 _ABOUT_GPUS = frozenset({"gpu_count", "gpu_hours", "training_cost", "gpu_model"})
@@ -39,7 +39,7 @@ def quotations(page: Page) -> Iterator[Figure]:
     """
     for match in _QUOTE.finditer(page.text):
         start, end = next(match.span(group) for group in (1, 2, 3) if match.group(group) is not None)
-        yield _nothing(page, Span(start, end))
+        yield nothing(page, Span(start, end))
 
 
 def near_a_caption(page: Page, place: int) -> bool:
@@ -52,7 +52,7 @@ def near_a_caption(page: Page, place: int) -> bool:
 
 def quoted(page: Page, quotation: Figure, speaker: str) -> Proposal:
     """The claim that somebody said these words."""
-    return _wordless(page, quotation.span, speaker, "quote", quotation.text, 35)
+    return wordless(page, quotation.span, speaker, "quote", quotation.text, 35)
 
 
 def relations(page: Page) -> Iterator[Proposal]:
@@ -74,7 +74,7 @@ def relations(page: Page) -> Iterator[Proposal]:
         ):
             continue
         span = Span(clue.start, clue.end)
-        yield _wordless(page, span, left[-1].name, f"other:{clue.code}", right[0].name, 30)
+        yield wordless(page, span, left[-1].name, f"other:{clue.code}", right[0].name, 30)
 
 
 def limits(page: Page) -> Iterator[Proposal]:
@@ -85,7 +85,7 @@ def limits(page: Page) -> Iterator[Proposal]:
             named = [m for m in page.within(page.mentions, clause.start, clue.start) if m.kind is EntityKind.COMPANY]
             if named:
                 span = Span(clue.start, clue.end)
-                yield _wordless(page, span, named[-1].name, "price_change_pct", clue.code, 35)
+                yield wordless(page, span, named[-1].name, "price_change_pct", clue.code, 35)
 
 
 def _owned(page: Page, clue: Clue, clause: Span) -> Iterator[Proposal]:
@@ -99,7 +99,7 @@ def _owned(page: Page, clue: Clue, clause: Span) -> Iterator[Proposal]:
     before = [m for m in names if m.span.end <= owner.span.start and m.name != owner.name]
     owned = behind[0] if behind else before[0] if before else None
     if owned is not None:
-        yield _wordless(page, Span(clue.start, clue.end), owned.name, "other:owner", owner.name, 30)
+        yield wordless(page, Span(clue.start, clue.end), owned.name, "other:owner", owner.name, 30)
 
 
 _OWNERS = {EntityKind.COMPANY, EntityKind.PERSON, EntityKind.INSTITUTION, EntityKind.PRODUCT, EntityKind.OTHER}
@@ -109,7 +109,8 @@ def _beside(end: int, start: int) -> bool:
     return 0 <= start - end <= 12
 
 
-def _nothing(page: Page, span: Span) -> Figure:
+def nothing(page: Page, span: Span) -> Figure:
+    """A stretch of text as a figure without a value: who says it and when are found as for figures."""
     return Figure(
         span=span,
         text=page.text[span.start : span.end],
@@ -121,7 +122,8 @@ def _nothing(page: Page, span: Span) -> Figure:
     )
 
 
-def _wordless(page: Page, span: Span, subject: str | None, metric: str, value: str, confidence: int) -> Proposal:
+def wordless(page: Page, span: Span, subject: str | None, metric: str, value: str, confidence: int) -> Proposal:
+    """A claim that states words."""
     return Proposal(
         statement=Statement(
             span=span,

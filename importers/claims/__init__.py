@@ -9,11 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from importers.as_of import Calendar
 from importers.attributions import attributions
 from importers.claims.dates import dates
 from importers.claims.numbers import numbers
+from importers.claims.qualities import openness, superlatives
+from importers.metrics import Measured
 from importers.page import NO_CLAIMS, Page
-from importers.relations import gpu_models, limits, near_a_caption, quotations, quoted, relations
+from importers.relations import gpu_models, limits, near_a_caption, nothing, quotations, quoted, relations
 from kb.model import (
     NOTHING_LEARNED,
     Attribution,
@@ -34,22 +37,28 @@ def propose(
 ) -> tuple[Proposal, ...]:
     """All proposed claims in reading order."""
     page = Page(document, figures, vocabulary)
+    calendar = Calendar(page)
     spoken = tuple(quotations(page))
-    vouched = _vouched(page, spoken)
-    found = [*numbers(page, vouched), *dates(page, vouched), *_wordless(page, spoken, vouched)]
+    stated = tuple(_stated(page))
+    vouched = _vouched(page, [*spoken, *(nothing(page, proposal.statement.span) for proposal in stated)])
+    found = [
+        *numbers(page, vouched, calendar),
+        *dates(page, vouched),
+        *(_completed(page, one, vouched, calendar) for one in (*_quoted(page, spoken, vouched), *stated)),
+    ]
     fresh = (p for p in found if not _rejected(p, document, vocabulary))
     return tuple(sorted(fresh, key=lambda proposal: proposal.statement.span))
 
 
 def _vouched(page: Page, spoken: Sequence[Figure]) -> Mapping[Span, tuple[Attribution, ...]]:
-    """Whoever vouches, by the span of figure and quotation.
+    """Whoever vouches, by the span of figure, quotation and other words stated.
 
-    Quotations before a caption are asked about apart: its credit goes to the last figure there.
+    Words before a caption are asked about apart: its credit goes to the last figure there.
     """
     apart: list[Figure] = []
     along: list[Figure] = []
-    for quotation in spoken:
-        (apart if near_a_caption(page, quotation.span.start) else along).append(quotation)
+    for words in spoken:
+        (apart if near_a_caption(page, words.span.start) else along).append(words)
     together = tuple(sorted((*page.figures, *along), key=lambda figure: figure.span))
     found = attributions(page.document, together, page.mentions)
     if not apart:
@@ -62,17 +71,38 @@ def _rejected(proposal: Proposal, document: Document, vocabulary: Vocabulary) ->
     return bool(vocabulary.rejected) and signature(proposal.statement, document.text) in vocabulary.rejected
 
 
-def _wordless(
+def _quoted(
     page: Page, spoken: Sequence[Figure], vouched: Mapping[Span, tuple[Attribution, ...]]
 ) -> Iterator[Proposal]:
-    """Yield claims without a figure that stand in what the article itself says."""
+    """Yield the quotations that have a speaker."""
     for quotation in spoken:
         said = [one for one in vouched.get(quotation.span, ()) if one.role is CitationRole.SPEAKER]
         if said:
-            yield replace(quoted(page, quotation, said[0].name), attributions=vouched[quotation.span])
-    for proposal in (*gpu_models(page), *relations(page), *limits(page)):
+            yield quoted(page, quotation, said[0].name)
+
+
+def _stated(page: Page) -> Iterator[Proposal]:
+    """Yield the other claims without a figure that stand in what the article itself says."""
+    for proposal in (
+        *gpu_models(page),
+        *relations(page),
+        *limits(page),
+        *superlatives(page),
+        *openness(page),
+    ):
         if page.part_at(proposal.statement.span.start) not in NO_CLAIMS:
-            sentence = proposal.statement.sentence
-            beside = page.within(page.numbers, sentence.start, sentence.end)
-            nearest = min(beside, key=lambda f: abs(f.span.start - proposal.statement.span.start), default=None)
-            yield replace(proposal, attributions=vouched.get(nearest.span, ()) if nearest is not None else ())
+            yield proposal
+
+
+def _completed(
+    page: Page, proposal: Proposal, vouched: Mapping[Span, tuple[Attribution, ...]], calendar: Calendar
+) -> Proposal:
+    """A claim without a figure with the day its clause or sentence tells, and whoever vouches for it."""
+    statement = proposal.statement
+    when, reason = calendar.as_of(nothing(page, statement.span), Measured(code=statement.metric))
+    return replace(
+        proposal,
+        statement=replace(statement, as_of=when),
+        attributions=vouched.get(statement.span, ()),
+        reasons=(*proposal.reasons, reason),
+    )

@@ -59,13 +59,12 @@ _NOTHING_GROWS = frozenset({"duration", "rank", "other:percentage", "other:ratio
 """What grows is none of these, though a figure before was one."""
 
 
-def numbers(page: Page, vouched: Mapping[Span, tuple[Attribution, ...]]) -> list[Proposal]:
+def numbers(page: Page, vouched: Mapping[Span, tuple[Attribution, ...]], calendar: Calendar) -> list[Proposal]:
     """All claims of the figures that are no dates, in reading order."""
-    return _dated_alike(_read(page, vouched))
+    return _dated_alike(_read(page, vouched, calendar))
 
 
-def _read(page: Page, vouched: Mapping[Span, tuple[Attribution, ...]]) -> Iterator[Proposal]:
-    calendar = Calendar(page)
+def _read(page: Page, vouched: Mapping[Span, tuple[Attribution, ...]], calendar: Calendar) -> Iterator[Proposal]:
     voices = {one.passage for held in vouched.values() for one in held if one.passage is not None}
     speakers = _inside(page, page.mentions, voices)
     of_speakers = _inside(page, page.numbers, voices)
