@@ -307,6 +307,8 @@ def _says_when(page: Page, date: Figure) -> bool:
     """Whether the date gives a time at all: "since 2020", 自…以来 only give a beginning, of a record or of a count."""
     if date.period is None:
         return False
+    if page.language is Language.CHINESE and None in {date.period.start, date.period.end}:
+        return False  # 自10月1日起, 国庆节前
     if date.period.end is None and _began_a_record(page, date):
         return False
     scopes = page.clues_in(max(0, date.span.start - 16), date.span.end, "scope")
@@ -347,10 +349,16 @@ def _foretold(page: Page, figure: Figure) -> bool:
 
 def _is_published(page: Page, date: Figure) -> bool:
     """Whether the date says when something was published, not when it was so: "figures released on Thursday"."""
+    if date.period is not None and date.period.precision in _QUARTERS:
+        return False
     reach = 6 if page.language is Language.CHINESE else 20
     clause = page.clause_at(date.span)
     start, end = max(clause.start, date.span.start - reach), min(clause.end, date.span.end + reach // 2)
     return any(clue.code == "published" for clue in page.clues_in(start, end, "list"))
+
+
+_QUARTERS = frozenset({Precision.QUARTER, Precision.HALF, Precision.YEAR})
+"""Nothing is published in the course of these: 公布一季度财报 tells of the quarter."""
 
 
 def _is_dated(page: Page, date: Figure) -> bool:

@@ -122,7 +122,7 @@ class Sources:
 
     def _mention(self, noun: Noun, start: int, end: int) -> Found | None:
         voice = noun.voice()
-        if voice is None:
+        if voice is None or (_is_where(noun) and self._plain.startswith(words().where, noun.start - 1)):
             return None
         others = list(self.nouns.joined(noun.start, start))
         together = tuple(other for joined in others if (other := joined.voice()) is not None)
@@ -186,6 +186,11 @@ class Sources:
             if noun.kind in {"institution", "anonymous"} and (found := self._source(noun, start, end)) is not None:
                 return found.voices
         return ()
+
+
+def _is_where(noun: Noun) -> bool:
+    """Whether it is a place, which behind 在 only says where: 在美国发布."""
+    return noun.mention is not None and noun.mention.kind is EntityKind.PLACE
 
 
 def _is_written(noun: Noun, found: Found) -> bool:

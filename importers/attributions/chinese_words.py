@@ -51,6 +51,7 @@ class Words(NamedTuple):
     to_follower: re.Pattern[str]
     named: re.Pattern[str]
     listener: re.Pattern[str]
+    where: tuple[str, ...]
     citing: re.Pattern[str]
     vague: re.Pattern[str]
     identified: re.Pattern[str]
@@ -101,6 +102,7 @@ def words() -> Words:
         named=re.compile(
             f"(?:[{surnames}][\u4e00-\u9fff]{{1,2}}|[{nouns['foreign']}]{{2,8}}|[A-Z][A-Za-zÀ-ÿ.\\- ]{{1,30}})"
         ),
+        where=tuple(fillers["where"]),
         listener=re.compile(f"(?:{_any(fillers['towards'])})[^,;。]{{0,30}}(?:{_any(nouns['listeners'])})"),
         citing=re.compile(_any(verbs["citing"])),
         owning=re.compile(_any(table["pronouns"]["owning"])),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
+from importers.lexicon import lexicon
 from importers.metrics import Measured
 from importers.modality import modality
 from importers.page import NO_CLAIMS, Clue, Page
@@ -28,7 +30,7 @@ def dates(page: Page, vouched: Mapping[Span, tuple[Attribution, ...]]) -> Iterat
         clause = page.clause_at(figure.span)
         start, end = max(clause.start, figure.span.start - reach), min(clause.end, figure.span.end + reach)
         near = page.clues_in(start, end, "dated") or _beyond(page, figure, clause, reach)
-        if not near:
+        if not near or page.folded.startswith(_reports(page.language), figure.span.end):
             continue
         if _counts_as_well(page, near[0], clause):
             continue
@@ -53,6 +55,12 @@ def dates(page: Page, vouched: Mapping[Span, tuple[Attribution, ...]]) -> Iterat
             confidence=(60 + about[0].confidence) // 2,
             reasons=("dated", about[0].reason),
         )
+
+
+@cache
+def _reports(language: Language) -> tuple[str, ...]:
+    """What a date before it only names: 第一季度|财报."""
+    return tuple(lexicon(language, "claims")["dated"].get("reports", ()))
 
 
 def _counts_as_well(page: Page, clue: Clue, clause: Span) -> bool:

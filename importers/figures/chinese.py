@@ -34,7 +34,11 @@ def measure_chinese(piece: Piece, folded: str, text: str, words: Words) -> None:
     ):
         _add_half(piece)
         at += half
-    if folded.startswith("成", at) and piece.high <= 10 and not folded.startswith(("成功", "成新"), at):
+    if (
+        folded.startswith("成", at)
+        and piece.high <= 10
+        and folded[at + 1 : at + 2] not in words.table["fractions"]["not_tenths_before"]
+    ):
         _tenths(piece, folded, at)
     elif folded.startswith("折", at) and piece.high != 10:
         piece.times(Decimal(10) if piece.high < 10 else Decimal(1))

@@ -80,6 +80,8 @@ def money(place: Place) -> Measured | None:
             return Measured(code="market_cap_loss", clue=losing[0], confidence=70, reasons=("loss", "market"))
     if losing and turn is not None and turn.role == "down" and (nearest is None or nearest.code in _LOOSE):
         return Measured(code="other:net_loss", clue=losing[0], confidence=55, reasons=("loss",))
+    if nearest is None and turn is not None and place.distance(turn) <= _RIGHT_BESIDE and _is_share_price(place):
+        return Measured(code="other:share_price_change", falls=turn.role == "down", clue=turn, reasons=("moves",))
     if nearest is None:
         return Measured(code="price", confidence=65, reasons=("market",)) if _is_share_price(place) else None
     if nearest.code in {"other:valuation", "other:value"} and _is_share_price(place):
@@ -98,6 +100,7 @@ def _is_share_price(place: Place) -> bool:
     return shares and value is not None and value < _NO_SHARE_COSTS_MORE
 
 
+_RIGHT_BESIDE = 3
 _NO_SHARE_COSTS_MORE = 1_000_000
 _LOOSE = frozenset({"other:value", "price", "other:cost", "other:net_loss", "other:investment"})
 

@@ -99,7 +99,6 @@ class Place:
             clue
             for clue in (*self.clues("metric"), *self.resumed)
             if self._fits(clue, wanted)
-            and self._is_whole(clue)
             and not any(o.start < clue.start and clue.end <= o.end for o in others if o != self.figure.span)
         ]
         if not fitting and beyond:
@@ -117,6 +116,8 @@ class Place:
 
     def _fits(self, clue: Clue, kind: Kind) -> bool:
         """Whether a figure of that kind can measure it: a toll is no magnitude, points of a match no index."""
+        if not self._is_whole(clue):
+            return False
         if clue.code == "other:magnitude":
             return self._may_be_magnitude()
         if clue.code == "index_level" and not (self.names_an_index() or self.speaks_of_prices()):

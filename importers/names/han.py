@@ -77,6 +77,7 @@ class _Words:
     not_after_places: frozenset[str]
     not_persons: frozenset[str]
     generic: tuple[str, ...]
+    not_indices: tuple[str, ...]
     reports: tuple[str, ...]
 
 
@@ -86,6 +87,7 @@ def _words() -> _Words:
     endings = {word: _Ending(EntityKind.PLACE, 1) for word in table["places"]}
     endings |= {word: _Ending(EntityKind.COMPANY, 2) for word in table["companies"]}
     endings |= {word: _Ending(EntityKind.INSTITUTION, 1) for word in table["institutions"]}
+    endings |= {word: _Ending(EntityKind.INDEX, 2) for word in table["indices"]}
     return _Words(
         endings=Phrases(endings),
         titles=Phrases({word: word for word in table["titles"]}),
@@ -99,6 +101,7 @@ def _words() -> _Words:
         not_after_places=frozenset(table["not_after_places"]),
         not_persons=frozenset(table["not_persons"]),
         generic=tuple(table["generic"]),
+        not_indices=tuple(table["not_indices"]),
         reports=tuple(table["reports"]),
     )
 
@@ -134,6 +137,8 @@ def _organisation(text: str, start: int, end: int, ending: _Ending, words: _Word
     if place and (name[-2:] in words.not_places or start - first > 3):
         return
     if ending.kind is EntityKind.COMPANY and any(word in name for word in words.generic):
+        return
+    if ending.kind is EntityKind.INDEX and any(word in name for word in words.not_indices):
         return
     if not place or end == len(text) or text[end : end + 1] not in words.not_after_places:
         yield _mention(text, first, end, ending.kind)

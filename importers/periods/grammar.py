@@ -96,7 +96,7 @@ class Grammar:
                 wording = text[start - len(before) : end + len(after)]
                 there = rule.read(Hit(tokens, around, before, after, wording, len(before)))
                 if there is not None:
-                    if there is not UNKNOWN:
+                    if there is not UNKNOWN and there.first is not None and there.last is not None:
                         last = (end, there)
                     yield Span(start, end), there
                     position = fit.end()

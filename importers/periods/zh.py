@@ -205,6 +205,8 @@ def _tokens(entries: Mapping[str, tuple[str, Any]]) -> re.Pattern[str]:
     weak = [word for word, (letter, _) in entries.items() if len(word) == 1 and letter in _WEAK]
     strong = [word for word in entries if word not in weak and word != _AFTER_A_DAY]
     first = re.escape("".join(sorted({word[0] for word in strong})))
+    guarded = "".join(f"{word}(?![{letters}])|" for word, letters in words["not_followed"].items())
+    strong = [word for word in strong if word not in words["not_followed"]]
     sign, near = re.escape("".join(weak)), re.escape("".join(words["near"]["letters"])) + numeral
     days = {name for name, unit in words["units"].items() if unit in {"day", "number"}} | set(words["weekdays"])
     day = "".join(sorted(days))
@@ -213,7 +215,7 @@ def _tokens(entries: Mapping[str, tuple[str, Any]]) -> re.Pattern[str]:
     clock = r"(?P<c>(?<![\d:])\d{1,2}:\d\d(?::\d\d)?(?![\d:]))"
     return re.compile(
         rf"(?=[\d{first}{sign}{numeral}{_AFTER_A_DAY}])(?:(?=\d)(?:{shapes}|{clock})"
-        rf"|(?P<word>(?=[{first}])(?:{alternatives(strong)})"
+        rf"|(?P<word>(?=[{first}])(?:{guarded}{alternatives(strong)})"
         rf"|[{sign}](?:(?=[ \d{near}])|(?<=[\d{near}].))|(?<=[{day}]){_AFTER_A_DAY})"
         rf"|(?P<number>(?:(?<!\d)\d++|[{numeral}]++)(?:(?= ?[{near}])|(?<=[{near}].)|(?<=[{near}]..))))"
     )

@@ -40,7 +40,7 @@ def subjects(
         return (own,)
     search = Search(page, figure, _about(measure), speakers, recent)
     best = search.best()
-    if part := sector(page, figure, best[1] if best is not None else None):
+    if part := sector(page, figure, measure, best[1] if best is not None else None):
         return (part,)
     if before and before[0].name is not None and _goes_on(search, best, before):
         return tuple(

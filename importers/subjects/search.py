@@ -109,7 +109,7 @@ class Search:
                     name=stood.name, kind=stood.kind, span=span, known=stood.known, epithet=True, mention=stood
                 )
                 yield at_home(standing_in, self.measure)
-            elif (home := _homes().get(page.folded[clue.start : clue.end])) is not None:
+            elif (home := _homes().get(page.text[clue.start : clue.end])) is not None:
                 yield Candidate(name=home, kind=EntityKind.PLACE, span=span, known=True, epithet=True)
             elif clue.code in _BY_THEMSELVES:
                 words = page.text[clue.start : clue.end]
@@ -128,7 +128,8 @@ class Search:
 
     def _stood_for(self, clue: Clue) -> Mention | None:
         """The last name of the kind the word stands for; for "its" and 其, the last that fits the metric."""
-        before = self.page.within(self.page.named, max(0, clue.start - 1500), clue.start)
+        named = self.page.within(self.page.named, max(0, clue.start - 1500), clue.start)
+        before = [mention for mention in named if mention.name != "World"]
         for mention in reversed(before):
             if self._is_model(mention):
                 continue
@@ -182,7 +183,7 @@ class Search:
         if stands.of_person or (stands.of_product and EntityKind.PRODUCT in self.measure.subjects[:2]):
             score -= 14
         if stands.is_object and candidate.span.start < self.figure.span.start:
-            score -= 10
+            score += 24 if self.measure.code in _IMPOSED else -10
         if stands.of_chips or stands.employs:
             score -= 30
         if stands.of_other and not of_places:
@@ -359,6 +360,8 @@ OF_EVENTS = frozenset({"casualties", "other:magnitude", "other:damage", "other:d
 _OF_ANOTHER = re.compile(r"(?:[Hh]is|[Hh]er) [a-z]+,? [A-Z]")
 _LONGEST_FIGURE = 40
 _NEAR_ITS_OWNER = 40
+_IMPOSED = frozenset({"other:fine", "other:tariff"})
+"""What somebody has done to them: 对中兴处以罚款."""
 _TITLE = Span(0, 0)
 """Where names of a title outside the text are said to stand."""
 _STORES = frozenset({"App Store", "Google Play", "YouTube", "Weibo", "WeChat", "Twitter", "Facebook"})

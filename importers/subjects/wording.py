@@ -83,9 +83,16 @@ def statistic(page: Page, figure: Figure, measure: Measured, candidate: Candidat
     return described(page, figure)
 
 
-def sector(page: Page, figure: Figure, candidate: Candidate | None) -> Subject | None:
-    """The branch of an economy that the clause opens with, where the story is of a place: 第二产业(增长6%)."""
-    if page.language is not Language.CHINESE or (candidate is not None and candidate.kind not in _OF_COUNTRIES):
+def sector(page: Page, figure: Figure, measure: Measured, candidate: Candidate | None) -> Subject | None:
+    """The branch of an economy that the clause opens with, where the story is of a place: 第二产业(增长6%).
+
+    At an exchange it is a branch of shares, whatever index was named before: 航空板块(大涨6%).
+    """
+    if page.language is not Language.CHINESE:
+        return None
+    if measure.code == "price_change_pct":
+        return _branch_of_shares(page, figure)
+    if candidate is not None and candidate.kind not in _OF_COUNTRIES:
         return None
     clause = page.clause_at(figure.span)
     start = max(clause.start, page.folded.rfind(",", clause.start, figure.span.start) + 1)
@@ -100,6 +107,17 @@ def sector(page: Page, figure: Figure, candidate: Candidate | None) -> Subject |
     return Subject(name=words, reason="words-of-the-clause", confidence=45, place=Span(start, stop))
 
 
+def _branch_of_shares(page: Page, figure: Figure) -> Subject | None:
+    clause = page.clause_at(figure.span)
+    start = max(clause.start, page.folded.rfind(",", clause.start, figure.span.start) + 1)
+    branch = _SHARES.match(page.folded, start, figure.span.start)
+    if branch is None:
+        return None
+    span = Span(*branch.span())
+    return Subject(name=page.text[span.start : span.end], reason="words-of-the-clause", confidence=60, place=span)
+
+
+_SHARES = re.compile(r"[\u3400-\u9fff]{2,8}?(?:板块|概念股|类股)")
 _OF_COUNTRIES = frozenset({EntityKind.PLACE, EntityKind.INSTITUTION})
 _SECTORS = ("业", "领域")
 """How a Chinese branch of the economy ends."""
@@ -141,7 +159,7 @@ def described(page: Page, figure: Figure) -> Subject | None:
 
 
 def _end_of_owner(page: Page, start: int, stop: int) -> int:
-    """Where a Chinese owner ends that its clause opens with, before what it owns: 聯電|第三季營收."""
+    """Where a Chinese owner ends that its clause opens with, before what it owns: 世芯|第三季營收."""
     if page.language is not Language.CHINESE:
         return stop
     owned = [clue.start for clue in page.clues_in(start + 2, stop, "metric") if clue.end - clue.start > 1]
