@@ -59,7 +59,7 @@ def demo(context: click.Context, *, library: Path | None, out: Path, lang: str) 
         click.echo(f"{unread.path}: {unread.reason}", err=True)
     written = [out / "summary.md", out / "summary.html"]
     for path in written:
-        export.write(snapshot, path, language=language)
+        export.write(export.text(snapshot, path.suffix, language=language), path)
     for line in _told(snapshot, language):
         click.echo(line)
     for path in (library, *written):

@@ -21,7 +21,7 @@ from kb.store import open_library, reads
     required=True,
     type=click.Path(dir_okay=False, path_type=Path),
     metavar="FILE",
-    help=f"Where to write; the suffix decides the format: {' '.join(exports.WRITERS)}.",
+    help=f"Where to write; the suffix decides the format: {' '.join((*exports.WRITERS, exports.LOSSLESS))}.",
 )
 @click.option("--document", "documents", type=int, multiple=True, metavar="ID", help="Only this document; repeatable.")
 @options.spoken
@@ -37,11 +37,11 @@ def export(*, library: Path, output: Path, documents: tuple[int, ...], lang: str
 
     The same library gives the same file, byte for byte.
     """
-    exports.suffix_of(output)
+    suffix = exports.suffix_of(output)
     with open_library(library) as store:
         if not store.readonly:
             catch_up(store)
         wanted = [reads.document(store, DocumentId(number)).id for number in documents]
-        snapshot = reads.library_snapshot(store, documents=wanted or None)
-    exports.write(snapshot, output, language=Language(lang), kind=kind)
+        whole = exports.text_of(store, suffix, documents=wanted or None, language=Language(lang), kind=kind)
+    exports.write(whole, output)
     click.echo(f"Written: {output}", err=True)

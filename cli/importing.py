@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Generator, Iterable
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import click
@@ -17,12 +17,13 @@ from cli.care import safeguard
 from cli.inputs import STDIN, opened
 from cli.interrupts import held_back
 from cli.options import LANGUAGE, MOMENT
-from importers import batch, claimed
+from importers import batch, claimed, records
 from importers.article import PASTED, Overrides, Unread
 from importers.readers import STREAMED, text
+from importers.records import RECORDS
 from importers.worker import drafted
 from kb import operations
-from kb.model import Draft, Language, Moment, Vocabulary
+from kb.model import Draft, KbError, Language, Moment, Source, Vocabulary
 from kb.refresh import catch_up
 from kb.store import Store, open_library, reads
 
@@ -38,13 +39,15 @@ class Tally:
     unchanged: list[shapes.Shape] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
     claims: int = 0
+    sources: int = 0
 
     def shape(self) -> shapes.Shape:
         """What `import --json` answers."""
         unread: list[shapes.Json] = [
             {"path": found.path, "reason": found.reason, "hint": found.hint} for found in self.unread
         ]
-        return {"imported": [*self.imported], "unchanged": [*self.unchanged], "unread": unread}
+        told: shapes.Shape = {"imported": [*self.imported], "unchanged": [*self.unchanged], "unread": unread}
+        return {**told, "sources": self.sources} if self.sources else told
 
 
 @click.command("import")
@@ -79,9 +82,10 @@ def import_(
 ) -> int:
     """Read articles into the library, which is made if there is none.
 
-    PATH is a file, a folder with all that is in it, or - for text on standard input. What the options state holds for
-    every article named. An article that the library has from the same outlet or address is not added again, and a file
-    that cannot be read stops no other.
+    PATH is a file, a folder with all that is in it, or - for text on standard input; a file may also be a bibliography
+    (.bib, .ris, CSL-JSON), published checks (ClaimReview) or a library that was exported as .json. What the options
+    state holds for every article named. An article that the library has from the same outlet or address is not added
+    again, and a file that cannot be read stops no other.
     """
     if not paths and claimed_file is None:
         raise click.UsageError("Name a file or a folder, or - for text on standard input.")
@@ -91,7 +95,11 @@ def import_(
     tally = Tally()
     with open_library(library, create=True) as store:
         safeguard(store)
-        found = _found(paths, claimed_file, vocabulary=reads.vocabulary(store), overrides=overrides, workers=workers)
+        for path in (path for path in paths if path.suffix.lower() in RECORDS):
+            with held_back():
+                take_records(store, path, tally)
+        articles = tuple(path for path in paths if path.suffix.lower() not in RECORDS)
+        found = _found(articles, claimed_file, vocabulary=reads.vocabulary(store), overrides=overrides, workers=workers)
         with closing(found):
             for item in found:
                 with held_back():
@@ -117,6 +125,30 @@ def take(store: Store, found: Draft | Unread, tally: Tally) -> None:
     counts: shapes.Shape = {"figures": len(found.figures), "claims": len(found.proposals)}
     tally.imported.append({**told, "document_id": document, **counts, "warnings": list(found.warnings)})
     tally.claims += len(found.proposals)
+
+
+def take_records(store: Store, path: Path, tally: Tally) -> None:
+    """Put what a file holds that is no article into the library: sources, published checks, a whole library."""
+    sources: list[Source] = []
+    try:
+        for record in records.read(path):
+            if isinstance(record, Source):
+                sources.append(record)
+            elif isinstance(record, Draft):
+                take(store, replace(record, path=str(path)), tally)
+            else:
+                changes = operations.take_export(store, record.text, record.name)
+                for document in sorted(changes.documents):
+                    claims = len(reads.claims(store, document=document))
+                    figures = len(reads.figures(store, document))
+                    told: shapes.Shape = {"path": str(path), "id": None, "document_id": document}
+                    tally.imported.append({**told, "figures": figures, "claims": claims, "warnings": []})
+                    tally.claims += claims
+    except KbError as refusal:
+        tally.unread.append(Unread(path=str(path), reason=str(refusal).rstrip("."), hint=refusal.hint))
+    if sources:
+        operations.add_sources(store, sources)
+        tally.sources += len(sources)
 
 
 def _found(
@@ -164,4 +196,7 @@ def _report(tally: Tally, *, as_json: bool) -> None:
     for unread in tally.unread:
         place = "" if Path(unread.path).name in unread.reason else f"{unread.path}: "
         click.echo(f"{place}{unread.reason}. {unread.hint}", err=True)
-    click.echo(f"Imported: {len(tally.imported)} documents with {tally.claims} claims.")
+    if tally.sources:
+        click.echo(f"Sources of bibliographies: {tally.sources}.")
+    if tally.imported or not tally.sources:
+        click.echo(f"Imported: {len(tally.imported)} documents with {tally.claims} claims.")

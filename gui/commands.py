@@ -50,8 +50,9 @@ class Commands(QObject):
 
     def _wanted_files(self) -> str:
         from importers.readers import READERS
+        from importers.records import RECORDS
 
-        suffixes = " ".join(f"*{suffix}" for suffix in READERS)
+        suffixes = " ".join(f"*{suffix}" for suffix in (*READERS, *RECORDS))
         return f"{self.tr('Articles')} ({suffixes});;{self.tr('All files')} (*)"
 
     def paste_article(self) -> None:

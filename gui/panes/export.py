@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QUrl, Signal, Slot
@@ -15,10 +16,13 @@ from gui.session import Session
 from gui.widgets import Button, Elided, column, label, row
 from gui.work import Job
 from kb import export, say
-from kb.model import DocumentId, KbError, Language, Snapshot
-from kb.store import Store, reads
+from kb.model import DocumentId, KbError, Language
+from kb.store import Store
 
-_RENDERED = {".md", ".html"}
+_PAGE = ".html"
+_RENDERED = {".md", _PAGE}
+_SHOWN = 200_000
+"""Characters of a file for programs that are shown."""
 
 
 class Preview(QTextBrowser):
@@ -47,7 +51,6 @@ class ExportPane(QDialog):
         self.resize(920, 700)
         self._session = session
         self._job: Job | None = None
-        self._snapshot: Snapshot | None = None
         self._text = ""
         scopes: list[tuple[str, DocumentId | None]] = [(self.tr("The whole library"), None)]
         if document is not None:
@@ -59,7 +62,7 @@ class ExportPane(QDialog):
             "questions": self.tr("Questions for the writer"),
         }
         self.kind = Choice([(kinds.get(kind, kind), kind) for kind in export.KINDS], "summary")
-        self.format = Choice([(suffix, suffix) for suffix in export.WRITERS], ".md")
+        self.format = Choice([(suffix, suffix) for suffix in (*export.WRITERS, export.LOSSLESS)], ".md")
         words = [(say.word(language, session.language), language) for language in Language]
         self.language = Choice(words, Language(session.language))
         self._page = Preview()
@@ -75,10 +78,9 @@ class ExportPane(QDialog):
         copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self._text))
         self._copy = copy
         self._lay_out()
-        self.scope.currentIndexChanged.connect(self._read)
-        for box in (self.kind, self.format, self.language):
+        for box in (self.scope, self.kind, self.format, self.language):
             box.currentIndexChanged.connect(self._write_preview)
-        self._read()
+        self._write_preview()
 
     def _lay_out(self) -> None:
         head = row()
@@ -104,43 +106,39 @@ class ExportPane(QDialog):
 
     # The preview --------------------------------------------------------------------------------------------------
 
-    def _read(self) -> None:
-        """Read what is to be exported, off the window's thread and with a connection of its own."""
+    def _write_preview(self) -> None:
+        """Write the export as it is asked for now, off the window's thread and with a connection of its own."""
         if self._job is not None:
             self._job.cancel()
-        store, scope = self._session.store, self.scope.chosen
-        self._snapshot = None
+        wish = _Wish(self.scope.chosen, self.format.chosen, self.language.chosen, self.kind.chosen)
+        store = self._session.store
+        self._text = ""
         self._offer(self.tr("Reading the library…"))
-        self._job = Job(lambda _stop: _snapshots(store, scope), self)
+        self._job = Job(lambda _stop: _written(store, wish), self)
         self._job.value.connect(self._take)
         self._job.refused.connect(self.refused)
         self._job.broke.connect(self.broke)
         self._job.start()
 
     @Slot(object)
-    def _take(self, snapshot: object) -> None:
-        if isinstance(snapshot, Snapshot):
-            self._snapshot = snapshot
-            self._write_preview()
-
-    def _write_preview(self) -> None:
-        if self._snapshot is None:
-            return
-        suffix = self.format.chosen
-        language, kind = self.language.chosen, self.kind.chosen
-        self._text = export.text(self._snapshot, suffix, language=language, kind=kind)
-        if suffix in _RENDERED:
-            self._page.setHtml(export.text(self._snapshot, ".html", language=language, kind=kind))
+    def _take(self, written: tuple[str, str | None]) -> None:
+        self._text, page = written
+        if page is None:
+            self._source.setPlainText(self._text[:_SHOWN])
         else:
-            self._source.setPlainText(self._text[:200_000])
-        self._shown.setCurrentIndex(0 if suffix in _RENDERED else 1)
-        claims = len(self._snapshot.claims)
-        self._offer(self.tr("%n claim(s), every figure with its source. Rejected ones are left out.", "", claims))
+            self._page.setHtml(page)
+        self._shown.setCurrentIndex(1 if page is None else 0)
+        self._offer(self._promise())
+
+    def _promise(self) -> str:
+        if self.format.chosen == export.LOSSLESS:
+            return self.tr("Everything, rejected claims too: for another Claimstone, or to keep.")
+        return self.tr("Every figure with its source. Rejected claims are left out.")
 
     def _offer(self, told: str) -> None:
         self._told.say(told)
         for button in (self.save, self._copy):
-            button.setEnabled(self._snapshot is not None)
+            button.setEnabled(bool(self._text))
 
     # Saving -------------------------------------------------------------------------------------------------------
 
@@ -152,13 +150,13 @@ class ExportPane(QDialog):
 
     def save_as(self, path: Path) -> None:
         """Write the export to a file, whole or not at all."""
-        if self._snapshot is None:
+        if not self._text:
             return
         suffix = self.format.chosen
         if not path.name.lower().endswith(suffix):
             path = path.with_name(path.name + suffix)
         try:
-            export.write(self._snapshot, path, language=self.language.chosen, kind=self.kind.chosen)
+            export.write(self._text, path)
         except KbError as refusal:
             self.refused.emit(refusal)
             return
@@ -166,9 +164,24 @@ class ExportPane(QDialog):
         self.written.emit(path)
 
 
-def _snapshots(store: Store, document: DocumentId | None) -> Iterator[object]:
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    document: DocumentId | None
+    suffix: str
+    language: Language
+    kind: str
+
+    def text(self, store: Store, suffix: str) -> str:
+        documents = None if self.document is None else [self.document]
+        return export.text_of(store, suffix, documents=documents, language=self.language, kind=self.kind)
+
+
+def _written(store: Store, wish: _Wish) -> Iterator[tuple[str, str | None]]:
+    """The file's text, and the page to show for it where it is one."""
     reader = store.reader()
     try:
-        yield reads.library_snapshot(reader, None if document is None else [document])
+        whole = wish.text(reader, wish.suffix)
+        page = whole if wish.suffix == _PAGE else wish.text(reader, _PAGE) if wish.suffix in _RENDERED else None
+        yield whole, page
     finally:
         reader.close()

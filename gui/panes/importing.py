@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Signal, Slot
@@ -14,13 +15,19 @@ from gui.lines import Line, LineList
 from gui.session import Session
 from gui.widgets import Button, Elided, column, dressed, row
 from gui.work import Job, Values
-from importers.article import Article
+from importers.article import Article, Unread
+from importers.records import LibraryText
 from kb import operations
-from kb.model import DocumentId, Draft
+from kb.model import DocumentId, Draft, KbError, Source
 from kb.store import reads
 
 _WORKERS = 4
 """Processes that read at the same time, at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Bibliography:
+    sources: tuple[Source, ...]
 
 
 class ImportingPane(QWidget):
@@ -40,6 +47,7 @@ class ImportingPane(QWidget):
         self._new: list[DocumentId] = []
         self._held: list[DocumentId] = []
         self._unread: list[Line] = []
+        self._sources = 0
         self._seen = 0
         self._words = Elided()
         self._bar = QProgressBar()
@@ -76,10 +84,20 @@ class ImportingPane(QWidget):
     def read_files(self, paths: Sequence[Path]) -> None:
         """Import files and folders."""
         from importers.batch import drafts
+        from importers.records import RECORDS
 
         vocabulary = reads.vocabulary(self._session.store)
-        workers = min(_WORKERS, os.cpu_count() or 1) if len(paths) > 1 or paths[0].is_dir() else 1
-        self._start(len(paths), lambda stop: drafts(paths, vocabulary=vocabulary, workers=workers, stop=stop))
+        known = [path for path in paths if path.suffix.lower() in RECORDS]
+        articles = [path for path in paths if path.suffix.lower() not in RECORDS]
+        several = len(articles) > 1 or any(path.is_dir() for path in articles)
+        workers = min(_WORKERS, os.cpu_count() or 1) if several else 1
+
+        def found(stop: Callable[[], bool]) -> Iterator[object]:
+            for path in known:
+                yield from _records(path)
+            yield from drafts(articles, vocabulary=vocabulary, workers=workers, stop=stop)
+
+        self._start(len(paths), found)
 
     def read_text(self, text: str) -> None:
         """Import a text that was pasted or dropped."""
@@ -102,7 +120,7 @@ class ImportingPane(QWidget):
         if self._job is not None:
             return
         self._wanted, self._seen = wanted, 0
-        self._new, self._held, self._unread = [], [], []
+        self._new, self._held, self._unread, self._sources = [], [], [], 0
         self._bar.setRange(0, wanted if wanted > 1 else 0)
         self._bar.show()
         self.stop.show()
@@ -130,6 +148,13 @@ class ImportingPane(QWidget):
                 )
             )
             self._add(value)
+        elif isinstance(value, _Bibliography):
+            if self._session.gather(operations.add_sources, value.sources) is not None:
+                self._sources += len(value.sources)
+        elif isinstance(value, LibraryText):
+            changes = self._session.gather(operations.take_export, value.text, value.name)
+            if changes is not None:
+                self._new += sorted(changes.documents)
         else:
             name, reason, hint = (str(getattr(value, part, "")) for part in ("path", "reason", "hint"))
             self._unread.append(
@@ -169,6 +194,8 @@ class ImportingPane(QWidget):
 
     def _summary(self, *, cancelled: bool) -> str:
         parts = [self.tr("%n article(s) imported", "", len(self._new))]
+        if self._sources:
+            parts.append(self.tr("%n source(s) of bibliographies", "", self._sources))
         if self._held:
             parts.append(self.tr("%n held already, unchanged", "", len(self._held)))
         if self._unread:
@@ -176,3 +203,20 @@ class ImportingPane(QWidget):
         if cancelled:
             parts.append(self.tr("stopped before the rest"))
         return ", ".join(parts)
+
+
+def _records(path: Path) -> Iterator[object]:
+    """What a file holds that is no article; the sources of a bibliography together, for they are one step."""
+    from importers.records import read
+
+    sources: list[Source] = []
+    try:
+        for record in read(path):
+            if isinstance(record, Source):
+                sources.append(record)
+            else:
+                yield record
+    except KbError as refusal:
+        yield Unread(path=str(path), reason=str(refusal), hint=refusal.hint)
+    if sources:
+        yield _Bibliography(tuple(sources))

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import os
 import tempfile
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from kb.export import claimreview, csl, graphml, html, markdown, table
-from kb.model import KbError, Language, Snapshot
+from kb.model import DocumentId, KbError, Language, Snapshot
+from kb.store import Store, lossless, reads
+
+LOSSLESS = ".json"
+"""The suffix of a library as `kb.store.lossless` writes it: rows, not a page, and nothing left out."""
 
 Writer = Callable[[Snapshot, Language, str], str]
 """Takes a snapshot, a language and one of KINDS; gives the whole file."""
@@ -37,9 +41,9 @@ def suffix_of(path: Path) -> str:
         NotExported: there is no such format.
     """
     name = path.name.lower()
-    known = [suffix for suffix in WRITERS if name.endswith(suffix)]
+    known = [suffix for suffix in (*WRITERS, LOSSLESS) if name.endswith(suffix)]
     if not known:
-        wanted = ", ".join(WRITERS)
+        wanted = ", ".join((*WRITERS, LOSSLESS))
         raise NotExported(f"{path.name}: the suffix names no format.", hint=f"Name the file with one of {wanted}.")
     return max(known, key=len)
 
@@ -49,13 +53,26 @@ def text(snapshot: Snapshot, suffix: str, *, language: Language, kind: str = "su
     return WRITERS[suffix](snapshot, language, kind)
 
 
-def write(snapshot: Snapshot, path: Path, *, language: Language, kind: str = "summary") -> None:
-    """Write the snapshot in the format that path's suffix names; the file is the old one or the whole new one.
+def text_of(
+    store: Store,
+    suffix: str,
+    *,
+    documents: Iterable[DocumentId] | None = None,
+    language: Language,
+    kind: str = "summary",
+) -> str:
+    """What a file of that suffix holds of a library, or of some of its documents."""
+    if suffix == LOSSLESS:
+        return lossless.text_of(store, documents)
+    return text(reads.library_snapshot(store, documents), suffix, language=language, kind=kind)
+
+
+def write(whole: str, path: Path) -> None:
+    """Write an export to a file, which is the old one or the whole new one.
 
     Raises:
-        NotExported: there is no such format, or the folder cannot be written.
+        NotExported: the folder cannot be written.
     """
-    whole = text(snapshot, suffix_of(path), language=language, kind=kind)
     try:
         _replace(path, whole.encode("utf-8", "replace"))
     except OSError as error:

@@ -107,6 +107,7 @@ class Attribution:
     kind: SourceKind
     role: CitationRole
     strength: Strength
+    stance: Stance = Stance.SUPPORTS
     passage: Span | None = None
 
 

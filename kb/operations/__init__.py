@@ -6,7 +6,7 @@ This package re-exports its operations, so that the window and the command line 
 from kb.operations.decisions import accept, annotate, edit, prefer, reject, reopen, write
 from kb.operations.documents import AlreadyHeld, add_draft, delete_document, describe
 from kb.operations.findings import dismiss, restore
-from kb.operations.merging import merge_library
+from kb.operations.merging import merge_library, take_export
 from kb.operations.names import (
     add_alias,
     add_word,
@@ -20,6 +20,7 @@ from kb.operations.names import (
 from kb.operations.reread import reread
 from kb.operations.sources import (
     add_source_alias,
+    add_sources,
     cite,
     describe_source,
     link,
@@ -37,6 +38,7 @@ __all__ = [
     "add_alias",
     "add_draft",
     "add_source_alias",
+    "add_sources",
     "add_word",
     "annotate",
     "cite",
@@ -60,6 +62,7 @@ __all__ = [
     "reopen",
     "reread",
     "restore",
+    "take_export",
     "uncite",
     "undo",
     "unlink",

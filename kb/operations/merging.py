@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kb.model import Changes, KbError
-from kb.store import Store, care
+from kb.store import Store, care, lossless
 from kb.store.merging import take_in
 
 
@@ -25,3 +25,13 @@ def merge_library(store: Store, other: Store) -> Changes:
     with store.step("merge_library") as step:
         take_in(store, other)
     return step.changes
+
+
+def take_export(store: Store, text: str, name: str) -> Changes:
+    """Take in a library that was exported as .json; into an empty one it comes as it was, ids and all.
+
+    Raises:
+        KbError: the text is no whole export, or is of a newer Claimstone.
+    """
+    with lossless.library_of(text, name) as other:
+        return merge_library(store, other)

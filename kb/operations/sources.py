@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from kb.model import (
     Changes,
     CitationId,
@@ -49,6 +51,14 @@ def cite(
             },
         )
         _weigh(store, claim_id)
+    return step.changes
+
+
+def add_sources(store: Store, sources: Iterable[Source]) -> Changes:
+    """Keep sources of a bibliography; one that is held under that name keeps what it has, and gains what it lacks."""
+    with store.step("add_sources") as step:
+        for source in sources:
+            _source(store, source)
     return step.changes
 
 

@@ -1,4 +1,4 @@
-"""The rows of another library are taken in, under ids of their own here."""
+"""The rows of another library are taken in, under ids of their own where this one has rows already."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from kb.model import DocumentId, SourceKind
 from kb.store import lookups, reads
 from kb.store.cells import Read
 from kb.store.names import entity_called, source_called, source_for
+from kb.store.schema import WATCHED
 
 if TYPE_CHECKING:
     from kb.store import Store
@@ -18,10 +19,20 @@ Row = dict[str, Any]
 
 def take_in(store: Store, other: Store) -> None:
     """Take in all of a library that was found sound; inside a step."""
+    if not any(store.value(f"SELECT EXISTS (SELECT 1 FROM {table})") for table in WATCHED):
+        _copy(store, other)
+        return
     merging = _Merging(store, other)
     merging.take_names("entity", merging.entities)
     merging.take_documents()
     merging.take_the_rest()
+
+
+def _copy(store: Store, other: Store) -> None:
+    """Into an empty library everything comes as it is, ids included."""
+    store.execute("PRAGMA defer_foreign_keys = ON")
+    for table in WATCHED:
+        store.insert_all(table, [dict(row) for row in other.rows(f"SELECT * FROM {table} ORDER BY id")])
 
 
 class _Merging:

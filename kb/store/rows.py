@@ -129,7 +129,7 @@ def attribution_row(attribution: Attribution, text: str, *, claim: int, source: 
         "source": source,
         "role": attribution.role.value,
         "strength": attribution.strength.value,
-        "stance": Stance.SUPPORTS.value,
+        "stance": attribution.stance.value,
         "passage_start": None if passage is None else passage.start,
         "passage_end": None if passage is None else passage.end,
         "quote": storable(text[passage.start : passage.end]) if passage else "",

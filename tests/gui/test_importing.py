@@ -10,7 +10,7 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from gui.work import Job
-from kb.store import reads
+from kb.store import lossless, reads
 
 HARBOUR = "Harbour dredging runs late\n\nThe dredging cost 41 million euros, the harbour board said on Monday.\n"
 QUAY = "Quay grows by a third\n\nThe quay is now 900 metres long, the harbour board said on Tuesday.\n"
@@ -152,3 +152,20 @@ def test_after_an_import_the_keys_of_the_review_are_at_hand(qtbot, empty, drafts
     assert empty.selection.place.claim is not None
     qtbot.keyClick(empty.focusWidget(), Qt.Key.Key_A)
     assert empty.toolbar.meter == "1 of 11 settled"
+
+
+def test_a_bibliography_and_a_library_written_as_json_come_in_like_articles(qtbot, empty, tmp_path):
+    tmp_path.joinpath("a.txt").write_text(HARBOUR, encoding="utf-8")
+    empty.importing.read_files([tmp_path / "a.txt"])
+    finished(qtbot, empty)
+    library = tmp_path / "all.json"
+    library.write_text(lossless.text_of(empty.session.store), encoding="utf-8")
+    empty.do("undo")
+    assert titles(empty) == []
+    books = tmp_path / "books.bib"
+    books.write_text("@book{elm, title={The Silting of Port Elm}, author={Quill, Ada}, year=2019}", encoding="utf-8")
+    empty.importing.read_files([books, library])
+    finished(qtbot, empty)
+    assert titles(empty) == ["Harbour dredging runs late"]
+    assert "The Silting of Port Elm" in {source.name for source in reads.sources(empty.session.store)}
+    assert empty.importing.told == "1 article imported, 1 source of bibliographies"

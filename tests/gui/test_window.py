@@ -153,8 +153,11 @@ def test_the_export_is_seen_before_it_is_saved(qtbot, window, tmp_path):
     assert "Nvidia" in pane._page.toPlainText()
     pane.save_as(tmp_path / "summary")
     assert "Nvidia" in (tmp_path / "summary.md").read_text(encoding="utf-8")
-    pane.format.choose(".csv")
-    assert "Nvidia" in pane._source.toPlainText()
+    for suffix in (".csv", ".json"):
+        pane.format.choose(suffix)
+        assert not pane.save.isEnabled()
+        qtbot.waitUntil(pane.save.isEnabled)
+        assert "Nvidia" in pane._source.toPlainText()
 
 
 def test_another_library_opens_in_the_same_window(window, tmp_path, monkeypatch):

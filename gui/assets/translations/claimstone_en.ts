@@ -22,16 +22,6 @@
     </message>
 </context>
 <context>
-    <name>ExportPane</name>
-    <message numerus="yes">
-        <source>%n claim(s), every figure with its source. Rejected ones are left out.</source>
-        <translation>
-            <numerusform>%n claim, its figure with its source. Rejected ones are left out.</numerusform>
-            <numerusform>%n claims, every figure with its source. Rejected ones are left out.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>GraphPane</name>
     <message numerus="yes">
         <source>%n figure(s)</source>
@@ -69,6 +59,13 @@
         <translation>
             <numerusform>%n article imported</numerusform>
             <numerusform>%n articles imported</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) of bibliographies</source>
+        <translation>
+            <numerusform>%n source of bibliographies</numerusform>
+            <numerusform>%n sources of bibliographies</numerusform>
         </translation>
     </message>
     <message numerus="yes">

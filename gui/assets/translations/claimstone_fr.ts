@@ -370,12 +370,13 @@
         <source>Reading the library…</source>
         <translation>Lecture de la bibliothèque…</translation>
     </message>
-    <message numerus="yes">
-        <source>%n claim(s), every figure with its source. Rejected ones are left out.</source>
-        <translation>
-            <numerusform>%n affirmation, son chiffre avec sa source. Les rejetées sont laissées de côté.</numerusform>
-            <numerusform>%n affirmations, chaque chiffre avec sa source. Les rejetées sont laissées de côté.</numerusform>
-        </translation>
+    <message>
+        <source>Everything, rejected claims too: for another Claimstone, or to keep.</source>
+        <translation>Tout, même ce qui a été rejeté : pour un autre Claimstone, ou à conserver.</translation>
+    </message>
+    <message>
+        <source>Every figure with its source. Rejected claims are left out.</source>
+        <translation>Chaque chiffre avec sa source. Les affirmations rejetées n’y sont pas.</translation>
     </message>
     <message>
         <source>Save the export</source>
@@ -612,6 +613,13 @@
         <translation>
             <numerusform>%n article importé</numerusform>
             <numerusform>%n articles importés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) of bibliographies</source>
+        <translation>
+            <numerusform>%n source de bibliographie</numerusform>
+            <numerusform>%n sources de bibliographies</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -368,11 +368,13 @@
         <source>Reading the library…</source>
         <translation>正在读取资料库…</translation>
     </message>
-    <message numerus="yes">
-        <source>%n claim(s), every figure with its source. Rejected ones are left out.</source>
-        <translation>
-            <numerusform>%n 条陈述，每个数字都附来源。已驳回的不列入。</numerusform>
-        </translation>
+    <message>
+        <source>Everything, rejected claims too: for another Claimstone, or to keep.</source>
+        <translation>全部内容，连同被驳回的说法：供另一台 Claimstone 使用，或留存。</translation>
+    </message>
+    <message>
+        <source>Every figure with its source. Rejected claims are left out.</source>
+        <translation>每个数字都附来源；被驳回的说法不列入。</translation>
     </message>
     <message>
         <source>Save the export</source>
@@ -604,6 +606,12 @@
         <source>%n article(s) imported</source>
         <translation>
             <numerusform>已导入 %n 篇文章</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n source(s) of bibliographies</source>
+        <translation>
+            <numerusform>%n 个书目来源</numerusform>
         </translation>
     </message>
     <message numerus="yes">
