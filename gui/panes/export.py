@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QPlainTextEdit, QStackedWidg
 
 from gui import tokens
 from gui.forms import Choice
+from gui.printing import print_pdf
 from gui.session import Session
 from gui.widgets import Button, Elided, column, label, row
 from gui.work import Job
@@ -19,8 +20,8 @@ from kb import export, say
 from kb.model import DocumentId, KbError, Language
 from kb.store import Store
 
-_PAGE = ".html"
-_RENDERED = {".md", _PAGE}
+_PAGE, _PRINTED = ".html", ".pdf"
+_RENDERED = {".md", _PAGE, _PRINTED}
 _SHOWN = 200_000
 """Characters of a file for programs that are shown."""
 
@@ -62,7 +63,7 @@ class ExportPane(QDialog):
             "questions": self.tr("Questions for the writer"),
         }
         self.kind = Choice([(kinds.get(kind, kind), kind) for kind in export.KINDS], "summary")
-        self.format = Choice([(suffix, suffix) for suffix in (*export.WRITERS, export.LOSSLESS)], ".md")
+        self.format = Choice([(suffix, suffix) for suffix in (*export.WRITERS, export.LOSSLESS, _PRINTED)], ".md")
         words = [(say.word(language, session.language), language) for language in Language]
         self.language = Choice(words, Language(session.language))
         self._page = Preview()
@@ -155,13 +156,31 @@ class ExportPane(QDialog):
         suffix = self.format.chosen
         if not path.name.lower().endswith(suffix):
             path = path.with_name(path.name + suffix)
-        try:
-            export.write(self._text, path)
-        except KbError as refusal:
-            self.refused.emit(refusal)
-            return
+        text = self._text
+
+        def saved(_stop: Callable[[], bool]) -> Iterator[object]:
+            if suffix == _PRINTED:
+                print_pdf(text, path)
+            else:
+                export.write(text, path)
+            yield path
+
+        self._told.say(self.tr("Saving…"))
+        self._job = Job(saved, self)
+        self._job.value.connect(self._tell_saved)
+        self._job.refused.connect(self._tell_refused)
+        self._job.broke.connect(self.broke)
+        self._job.start()
+
+    @Slot(object)
+    def _tell_saved(self, path: Path) -> None:
         self._told.say(self.tr("Saved as {path}").format(path=path))
         self.written.emit(path)
+
+    @Slot(object)
+    def _tell_refused(self, refusal: KbError) -> None:
+        self._offer(self._promise())
+        self.refused.emit(refusal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,6 +191,8 @@ class _Wish:
     kind: str
 
     def text(self, store: Store, suffix: str) -> str:
+        """What a file of that suffix holds of this; the page, where it is to be printed."""
+        suffix = _PAGE if suffix == _PRINTED else suffix
         documents = None if self.document is None else [self.document]
         return export.text_of(store, suffix, documents=documents, language=self.language, kind=self.kind)
 
@@ -181,7 +202,7 @@ def _written(store: Store, wish: _Wish) -> Iterator[tuple[str, str | None]]:
     reader = store.reader()
     try:
         whole = wish.text(reader, wish.suffix)
-        page = whole if wish.suffix == _PAGE else wish.text(reader, _PAGE) if wish.suffix in _RENDERED else None
+        page = wish.text(reader, _PAGE) if wish.suffix in _RENDERED else None
         yield whole, page
     finally:
         reader.close()

@@ -67,14 +67,14 @@ def text_of(
     return text(reads.library_snapshot(store, documents), suffix, language=language, kind=kind)
 
 
-def write(whole: str, path: Path) -> None:
+def write(whole: str | bytes, path: Path) -> None:
     """Write an export to a file, which is the old one or the whole new one.
 
     Raises:
         NotExported: the folder cannot be written.
     """
     try:
-        _replace(path, whole.encode("utf-8", "replace"))
+        _replace(path, whole if isinstance(whole, bytes) else whole.encode("utf-8", "replace"))
     except OSError as error:
         reason = error.strerror or str(error)
         raise NotExported(f"{path} was not written: {reason}.", hint="Choose another folder, or make room.") from error

@@ -151,7 +151,8 @@ def test_the_export_is_seen_before_it_is_saved(qtbot, window, tmp_path):
     qtbot.addWidget(pane)
     qtbot.waitUntil(pane.save.isEnabled)
     assert "Nvidia" in pane._page.toPlainText()
-    pane.save_as(tmp_path / "summary")
+    with qtbot.waitSignal(pane.written):
+        pane.save_as(tmp_path / "summary")
     assert "Nvidia" in (tmp_path / "summary.md").read_text(encoding="utf-8")
     for suffix in (".csv", ".json"):
         pane.format.choose(suffix)

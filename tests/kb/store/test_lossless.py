@@ -13,7 +13,10 @@ from kb import operations
 from kb.model import Draft, KbError, Source, SourceKind, Strength
 from kb.store import Store, lossless, open_library, reads
 from kb.store.lossless import MARK
+from kb.store.schema import VERSION
 from tests.kb.library import make_draft
+
+HEAD = f'{{"{MARK}": {VERSION}'
 
 
 @pytest.fixture
@@ -80,9 +83,9 @@ def broken(spoil: Callable[[dict[str, Any]], object]) -> Callable[[str], str]:
     [
         (lambda text: text[: len(text) // 2], "tables are missing"),
         (lambda text: "[" * 100_000, "tables are missing"),
-        (lambda _: json.dumps({MARK: 1, "tables": {}}), "tables are missing"),
-        (lambda text: text.replace('{"claimstone": 1', '{"claimstone": 9', 1), "newer"),
-        (lambda text: text.replace('{"claimstone": 1', '{"claimstone": 0', 1), "no version"),
+        (lambda _: json.dumps({MARK: VERSION, "tables": {}}), "tables are missing"),
+        (lambda text: text.replace(HEAD, '{"claimstone": 99', 1), "newer"),
+        (lambda text: text.replace(HEAD, '{"claimstone": 0', 1), "no version"),
         (broken(lambda tables: tables["claim"].append(3)), "no id"),
         (broken(lambda tables: tables["claim"][0].pop("id")), "no id"),
         (broken(lambda tables: tables["claim"][0].update({'x") --': 1})), "columns"),
