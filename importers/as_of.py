@@ -86,7 +86,7 @@ class Calendar:
             return _told(page, _nearest(figure, frame)), "as-of-sentence"
         if measure_of(measure.code).period:
             return self._period_told(figure, sentence)
-        if measure_of(measure.code).moment:
+        if measure_of(measure.code).moment or (measure.code == "count" and measure.scope in _OF_THE_DAY):
             return self._carried(figure, measure, sentence)
         return None, ""
 
@@ -189,6 +189,8 @@ def _counts_to(page: Page, date: Figure) -> bool:
     return any(word in words for word in _UP_TO[page.language])
 
 
+_OF_THE_DAY = frozenset({"affected", "displaced", "arrested", "attendance"})
+"""People counted at an event: on its day, like its dead."""
 _RUNNING = frozenset({"casualties", "other:damage"})
 """Counts that go on: each holds at its own hour."""
 _UP_TO = {
@@ -199,9 +201,11 @@ _UP_TO = {
 
 
 def _frames(page: Page, date: Figure) -> bool:
-    """Whether a date may hold for figures of other clauses: not where it is stated itself, nor behind "against"."""
+    """Whether a date may hold for figures of other clauses: not "since 2020", nor a stated or compared one."""
     head = page.clues_in(max(0, date.span.start - 12), date.span.start, "list")
     fiscal = any(clue.code == "fiscal" for clue in head)
+    if date.period is not None and date.period.end is None:
+        return False
     said = page.folded[date.span.start : date.span.end]
     if page.folded.startswith("today's", date.span.start) or said in lexicon(page.language, "claims")["lists"].get(
         "bases", ()

@@ -128,7 +128,9 @@ class _Sentence:
         first, after = found.first, place + 1
         if self._scopes.is_behind(first, self._scopes.past_listener(place)):
             scope: tuple[Span, ...] = (self._scopes.backward(first), *self._scopes.quote_after(after))
-            if self._scopes.is_aside(first, after):
+            if self._scopes.goes_on(first, after):
+                scope = (self._scopes.forward(after),)
+            elif self._scopes.is_aside(first, after):
                 scope = (self._scopes.backward(first), self._scopes.forward(after))
         elif "that_only" in roles and not self._has_that(after):
             return None

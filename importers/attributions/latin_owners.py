@@ -14,7 +14,7 @@ from importers.attributions.voices import Voice
 from kb.model import EntityKind, Language, SourceKind
 
 _ADJECTIVE = re.compile(
-    r"[a-zàâçéèêîôû]{2,}(?:ale?s?|aux|aires?|iques?|ien(?:ne)?s?|istes?|el|elles?|ifs?|ives?|aise?s?|oise?s?|aine?s?|ins?|ines?)"
+    r"[a-zàâçéèêîôû]{2,}(?:ale?s?|aux|aires?|iques?|ien(?:ne)?s?|istes?|el|elles?|ifs?|ives?|aise?s?|oise?s?|aine?s?|ins?|ines?|ères?)"
 )
 _LONGEST_BODY = 6
 """Elements a body's name may go on for: le ministère de la Santé et des Sports."""
@@ -85,13 +85,17 @@ class Owners:
         element = self._all[place]
         return element.mention is None and not element.roles and _ADJECTIVE.fullmatch(element.word) is not None
 
-    def _title(self, office: int) -> int:
+    def title(self, office: int) -> int:
         """The last element of an office's title: ministre malien de la Santé et des Affaires sociales."""
         last = self._with_adjectives(office)
         place = last + 1
+        of = False
         while self._line.roles(place) & {"owner", "determiner", "and"} and not self._line.mention(place):
+            of = "owner" in self._line.roles(place) or of
             place += 1
-            if place < len(self._all) and self._line.said(place, place)[:1].isupper():
+            capital = place < len(self._all) and self._line.said(place, place)[:1].isupper()
+            if capital or (of and last > office and self._line.word(place).isalpha() and not self._line.roles(place)):
+                of = False
                 last = self._with_adjectives(place)
                 place = last + 1
         return last
@@ -128,7 +132,7 @@ class Owners:
         match element.noun():
             case "institution" | "epithet":
                 return Owner(voices.organisation(name), body)
-            case "role" if "office" in element.roles and (titled := self._title(place)) > place:
+            case "role" if "office" in element.roles and (titled := self.title(place)) > place:
                 return Owner(voices.person(self._line.said(self._heads.bare(first, place), titled)), titled)
             case "anonymous" | "role":
                 return Owner(voices.anonymous(name), place)

@@ -68,6 +68,9 @@ class Phrases:
         named = self._heads.holder(noun, last) or (self._heads.capitalised(noun, last) if leftward else None)
         if named is not None:
             return Found(begin, last, (named,))
+        if "office" in self._all[noun].roles and (titled := self._owners.title(noun)) > noun:
+            office = voices.person(self._line.said(self._heads.bare(begin, noun), titled))
+            return Found(begin, last if leftward else titled, (office,))
         owner, reach = self._owners.of(begin, noun, segments[place + 1 :])
         found = self._source(begin, noun, owner, reach)
         return found if found is None or not leftward else found._replace(last=last)

@@ -84,6 +84,14 @@ class Scopes:
             return False
         return not any(element.word[0].isdigit() for element in self._all[:first])
 
+    def goes_on(self, first: int, after: int) -> bool:
+        """Whether what X said follows an aside: "En bref, X a annoncé dans un communiqué, le 29 mai, la fin de"."""
+        spoken = any(e.roles & {"finite", "auxiliaries"} or e.word in CLOSING | {'"'} for e in self._all[: first - 1])
+        if spoken or "in" not in self._line.roles(after):
+            return False
+        comma = next((at for at in range(after, len(self._all)) if self._line.word(at) == ","), len(self._all))
+        return len(self._all) - comma > _LONGEST_ASIDE
+
     def backward(self, place: int) -> Span:
         """From the start of the sentence, of its last part behind a semicolon, or of the bracket, to place."""
         return self._behind(place, {";", "("})

@@ -18,6 +18,7 @@ _LONGEST_PHRASE = 16
 _LONGEST_APPOSITION = 18
 _LONGEST_TITLE = 6
 _DIGITS_OF_A_YEAR = 4
+_LONGEST_NOTICE = 4
 
 
 class Sources:
@@ -63,6 +64,8 @@ class Sources:
             return Found(last + 1, verb, pointer=Pointer.ELIDED)
         if self._line.word(last) in CLOSING and self._is_quoted_name(last - 1):
             last -= 1
+        if self._line.word(last) == "," and "participle-form" in self._line.roles(verb) and self.behind(verb + 1):
+            return None  # …, a annoncé jeudi le ministre
         if self._line.word(last) in {",", ")"}:
             said_to_be = self._line.word(verb + 1) == "to"
             return None if said_to_be else self._before_apposition(last)
@@ -93,15 +96,7 @@ class Sources:
 
     def behind(self, place: int) -> Found | None:
         """The source that begins there, as behind "according to" or "said"."""
-        first = place
-        while (
-            first < len(self._all)
-            and self._all[first].noun() is None
-            and self._line.roles(first) & {"adverb"} - {"determiner"}
-        ):
-            if self._line.roles(first) & {"determiner", "definite"}:
-                break
-            first += 1
+        first = self._past_notice(self._past_adverbs(place))
         last = first - 1
         while last + 1 < len(self._all) and last - first < _LONGEST_PHRASE and not self._closes(last + 1):
             last += 1
@@ -111,6 +106,26 @@ class Sources:
         if found is None:
             return None
         return self._named_behind(self._spelled(self._with_carriers(self._with_others(found), last)))
+
+    def _past_adverbs(self, place: int) -> int:
+        """The first place that is no adverb; an article begins what is looked for."""
+        while (
+            place < len(self._all)
+            and self._all[place].noun() is None
+            and "adverb" in self._line.roles(place)
+            and not self._line.roles(place) & {"determiner", "definite"}
+        ):
+            place += 1
+        return place
+
+    def _past_notice(self, place: int) -> int:
+        """The place behind what it was said in: a annoncé dans un tweet le ministre."""
+        if not self._line.roles(place) & {"in"}:
+            return place
+        for at in range(place + 1, place + _LONGEST_NOTICE):
+            if self._line.noun(at) in {"notice", "document"}:
+                return self._past_adverbs(at + 1) if at + 1 < len(self._all) else place
+        return place
 
     def _spelled(self, found: Found) -> Found:
         """The name in brackets behind the words for it: l'institut géologique américain (USGS)."""
@@ -175,7 +190,9 @@ class Sources:
         element = self._all[place]
         if element.mention is not None:
             return False
-        if element.word in SIGNS or element.roles & {"that", "open", "adding", "and"}:
+        if element.word in SIGNS or element.roles & {"that", "adding", "and"}:
+            return True
+        if "open" in element.roles and "link" not in element.roles:
             return True
         if element.roles & {"meanwhile"} and not element.roles & {"link", "adverb"}:
             return True
@@ -263,7 +280,7 @@ class Sources:
         mention = self._line.mention(comma + 1)
         if voice is None or mention is None:
             return found
-        full = mention.kind is EntityKind.OTHER and " " in mention.text and self._line.word(comma + 2) == ","
+        full = mention.kind is EntityKind.OTHER and " " in mention.text and self._line.word(comma + 2) in {",", "."}
         if voice.kind is not SourceKind.PERSON and not full:
             return found
         return found._replace(voices=(voices.person(voice.name), *found.voices[1:]), pointer=None, last=comma + 1)

@@ -61,12 +61,21 @@ def _duration(place: Place) -> Measured:
 
 
 def _is_age(place: Place) -> bool:
-    """Whether years stand behind a person's name: "Erling Haaland, 24," or "Mbappé, 25 ans,"."""
+    """Whether years stand beside a person's name: "Erling Haaland, 24,", "Mbappé, 25 ans,", "À 25 ans, Mbappé"."""
     span = place.figure.span
+    if place.figure.unit == "year" and _opens_at_an_age(place):
+        return True
     before = place.page.within(place.page.mentions, max(0, span.start - 40), span.start)
     if place.figure.unit != "year" or not before or before[-1].kind is not EntityKind.PERSON:
         return False
     return place.page.folded[before[-1].span.end : span.start].strip() in {",", "("}
+
+
+def _opens_at_an_age(place: Place) -> bool:
+    """Whether the sentence opens with "à" and the years, and a name follows."""
+    head = place.page.folded[place.sentence.start : place.figure.span.start].strip()
+    behind = place.page.within(place.page.mentions, place.figure.span.end, place.figure.span.end + len(", ") + 1)
+    return head == "à" and bool(behind)
 
 
 def _lasting() -> Measured:

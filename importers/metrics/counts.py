@@ -33,7 +33,7 @@ def count(place: Place) -> Measured | None:
     if place.figure.kind is Kind.NUMBER and place.names_an_index():
         return Measured(code="index_level", confidence=65, reasons=("level",))
     nearest = place.nearest()
-    if unit == "case" and (nearest is None or not nearest.code.startswith("casualties")):
+    if unit == "case":
         return Measured(code="casualties", scope="cases", confidence=75, reasons=("unit",))
     if nearest is not None and nearest.code == "users":
         befallen = [clue for clue in place.clues("metric") if clue.code.startswith("count/")]
@@ -82,7 +82,12 @@ def _counts_something_else(place: Place, clue: Clue) -> bool:
     """Whether the noun counted is another than the word's: the cities in which people died are no casualties."""
     gap = place.figure.span.start - clue.end
     named = place.page.folded[clue.start : clue.end] == place.figure.unit
-    if named or place.distance(clue) == 0 or (clue.code.startswith("casualties") and 0 <= gap <= 1):
+    if (
+        named
+        or place.is_said_of(clue)
+        or place.distance(clue) == 0
+        or (clue.code.startswith("casualties") and 0 <= gap <= 1)
+    ):
         return False  # killed 14 militants
     if clue.code == "count/homes" and place.figure.unit in _PERSONS - {"1", None}:
         return True

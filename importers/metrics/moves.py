@@ -11,7 +11,8 @@ def percent(place: Place) -> Measured | None:
     """The metric of a percentage, None where nothing tells."""
     turn = place.direction()
     nearest = place.nearest()
-    if place.figure.low is not None and place.figure.high is not None and place.figure.high < 0:
+    below = place.figure.low is not None and place.figure.high is not None and place.figure.high < 0
+    if below and not (nearest is not None and nearest.code in _MAY_BE_BELOW_ZERO):
         turn = turn or Clue(place.figure.span.start, place.figure.span.start, "down", "down")
     if nearest is not None and nearest.start == place.figure.span.end + 1 and nearest.code in _STANDS_BEHIND:
         return stated(nearest)
@@ -36,6 +37,7 @@ def percent(place: Place) -> Measured | None:
 
 _STANDS_BEHIND = frozenset({"other:inflation_rate", "other:unemployment_rate", "other:interest_rate", "other:yield"})
 """What a percentage right before it tells, whatever rose before: "rates rise as it warns of 11% inflation"."""
+_MAY_BE_BELOW_ZERO = frozenset({"other:interest_rate", "other:yield", "other:inflation_rate"})
 _NEVER_A_CHANGE = frozenset(
     {
         "other:stake",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from importers.measures import measure_of
@@ -72,6 +73,8 @@ class Place:
             if self.start < clue.start and self.start > self.clause.start:
                 gap += 20 if (clue.start - self.start) * self.reach < gap else 0  # it belongs to the figure before
             return gap + 45 * self._between(clue.end, span.start)
+        if self.is_said_of(clue):
+            return 1
         gap = (clue.start - self._past_bracket(clue.start)) * self.reach
         return gap + 60 * self._between(span.end, clue.start) + (0 if gap <= 5 or self._leads_on() else self._behind)
 
@@ -80,6 +83,13 @@ class Place:
         end = self.figure.span.end
         closed = self.page.text.find(")", end, before) if self.page.text.startswith(" (", end) else -1
         return end if closed < 0 else closed + 1
+
+    def is_said_of(self, clue: Clue) -> bool:
+        """Whether the clue is what the figure's own verb says of it: "400 000 personnes sont sinistrées"."""
+        predicate = _PREDICATE.get(self.page.language)
+        if predicate is None or clue.start < self.figure.span.end:
+            return False
+        return predicate.fullmatch(self.page.folded, self.figure.span.end, clue.start) is not None
 
     def _between(self, start: int, end: int) -> int:
         """How many figures stand between, those in brackets left out: "20 km (12 miles) beneath"."""
@@ -152,7 +162,7 @@ class Place:
 
     def direction(self) -> Clue | None:
         """The word that says which way the figure went: the nearest before it, or right behind it."""
-        if self.level() or self.starts_from():
+        if self.level() or self.starts_from() or self._beside_its_date():
             return None
         span = self.figure.span
         behind = self.page.clues_in(span.end, min(self.end, span.end + (8 if self.reach == 3 else 22)), "up", "down")
@@ -164,6 +174,13 @@ class Place:
         if behind and not ahead:
             return behind[0]
         return None
+
+    def _beside_its_date(self) -> bool:
+        """Whether it is the level at the date right before its bracket: "en baisse par rapport à mars (1,6 %)"."""
+        opens = self.page.folded.rfind("(", self.clause.start, self.figure.span.start)
+        if opens < 0 or self.page.folded[opens + 1 : self.figure.span.start].strip() or self._printed():
+            return False
+        return any(opens - date.span.end <= 1 for date in self.page.within(self.page.dates, self.clause.start, opens))
 
     def _printed(self) -> list[Clue]:
         """A sign inside the figure: "+ 1,3 %"."""
@@ -243,6 +260,13 @@ _OVER_AN_ASIDE = 2
 _OF_ELECTIONS = frozenset({"other:votes", "other:seats", "other:vote_share"})
 _STRONGEST = 10
 """No earthquake reaches this magnitude."""
+_PREDICATE = {
+    Language.FRENCH: re.compile(
+        r"(?: [^\W\d_]+){0,3}? (?:sont|est|étaient|seraient|(?:ont|auraient|avaient|a) été|ont|auraient)"
+        r"(?: [^\W\d_]+ment)? "
+    ),
+}
+"""What stands between a counted noun and what is said of it."""
 _TRADED = frozenset({"price_change_pct", "index_level", "market_cap", "market_cap_loss"})
 _OF_BUSINESS = frozenset(
     {

@@ -38,8 +38,18 @@ def gazetteer(language: Language, vocabulary: Vocabulary) -> Phrases[Known]:
 def rows() -> Iterator[dict[str, str]]:
     """Yield the entities of the shipped lists."""
     for name in LISTS:
-        stored = files("importers").joinpath("lexicons", name).read_text(encoding="utf-8")
-        yield from csv.DictReader(stored.splitlines())
+        yield from _rows_of(name)
+
+
+def _rows_of(name: str) -> Iterator[dict[str, str]]:
+    stored = files("importers").joinpath("lexicons", name).read_text(encoding="utf-8")
+    yield from csv.DictReader(stored.splitlines())
+
+
+@cache
+def countries() -> frozenset[str]:
+    """The names of all countries."""
+    return frozenset(row["name"] for row in _rows_of("countries.csv"))
 
 
 class _Same:

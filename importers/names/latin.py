@@ -14,7 +14,7 @@ from kb.model import EntityKind, Language, Span
 
 _WORD = re.compile(r"(?<![^\W_\u3400-\u9fff])[A-ZÀ-ÖØ-ÞŒŠŽ](?:[^\W_\u3400-\u9fff]|[-'&.+/](?=[^\W_\u3400-\u9fff]))*")
 _ELIDED = re.compile(r"(?:[LDJNSMCT]|Qu)'(?=[^\W\d_])")
-_OPENS_SENTENCE = re.compile(r"(?:\A|[.!?:…\n。！？：•–—]|\n\s*[-*]|\)\s-)[\s\"'“”‘«»(\[]*\Z")
+_OPENS_SENTENCE = re.compile(r"(?:\A|[.!?:…\n。！？：•–—]|\n\s*[-*]|(?:\)|[A-Z]{3,})\s[-–—])[\s\"'“”‘«»(\[]*\Z")
 _PARTICLES = frozenset(
     {"van", "von", "der", "den", "bin", "ben", "ibn", "al", "el", "ul", "di", "da", "del", "della", "dos", "ter", "zu"}
 )

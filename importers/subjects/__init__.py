@@ -13,7 +13,8 @@ from importers.measures import Measure, measure_of
 from importers.metrics import Measured, scope_of
 from importers.page import Page
 from importers.subjects.brackets import bracketed
-from importers.subjects.search import Candidate, Search
+from importers.subjects.candidate import Candidate
+from importers.subjects.search import Search
 from importers.subjects.sharing import shared
 from importers.subjects.subject import NOBODY, Subject
 from importers.subjects.wording import BROAD, counted, described, event, sector, statistic

@@ -15,7 +15,9 @@ _OPENING = re.compile(r"\([\s+–−‑-]*\Z")
 _TOKEN = re.compile(r"[^\W\d_]+'|[^\W\d_]+(?:[-'][^\W\d_]+)*|\S")
 _ELIDED = re.compile(r"(?:[ldsnm]|qu)'")
 _BEFORE_A_NOUN = frozenset({"dans", "en", "chez", "pour", "hors", "sur", "par", "avec", "sans", "contre", "après"})
-_CONJUNCTIONS = frozenset({"ou", "mais", "comme", "que", "qui", "dont", "où", "surtout", "notamment", "soit"})
+_CONJUNCTIONS = frozenset(
+    {"tandis", "alors", "ou", "mais", "comme", "que", "qui", "dont", "où", "surtout", "notamment", "soit"}
+)
 _STOPS = _BEFORE_A_NOUN | _CONJUNCTIONS | frozenset(",;:()%–—")
 _OF = frozenset({"de", "du", "des", "d'"})
 _ARTICLES = _OF | {"le", "la", "les", "l'", "au", "aux", "à", "un", "une", "celle", "celui"}

@@ -3,47 +3,19 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from functools import cache
-from importlib.resources import files
+from collections.abc import Iterator
+from dataclasses import replace
 
 from importers.measures import Measure
 from importers.names import Mention
+from importers.names.gazetteer import countries
 from importers.outlets import outlet
 from importers.page import Clue, Page
+from importers.subjects.candidate import Candidate, at_home, homes
 from importers.subjects.standing import GPU_MODEL, Standing, standing
 from kb.model import EntityKind, Figure, Kind, Language, PartKind, Span
 
 _SENTENCES_BACK = 4
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """A name, or a word that stands for one (epithet), at its place."""
-
-    name: str
-    kind: EntityKind
-    span: Span
-    known: bool
-    epithet: bool = False
-    mention: Mention | None = None
-
-
-def at_home(candidate: Candidate, measure: Measure) -> Candidate:
-    """The place an office speaks for, where the metric is none of the office's own."""
-    home = _homes().get(candidate.name)
-    if home is None and candidate.kind is EntityKind.INSTITUTION and candidate.mention is not None:
-        home = candidate.mention.home if EntityKind.PLACE in measure.subjects[:2] else None
-    if home is None or measure.subjects[0] is EntityKind.INSTITUTION:
-        return candidate
-    return replace(candidate, name=home, kind=EntityKind.PLACE, mention=None)
-
-
-@cache
-def _homes() -> Mapping[str, str]:
-    return tomllib.loads(files("importers").joinpath("lexicons", "homes.toml").read_text(encoding="utf-8"))
 
 
 class Search:
@@ -96,12 +68,16 @@ class Search:
             candidate = Candidate(
                 name=mention.name, kind=mention.kind, span=mention.span, known=mention.known, mention=mention
             )
-            yield at_home(candidate, self.measure)
+            here = at_home(candidate, self.measure)
+            if here.name != _EVERYWHERE or here is candidate or self.measure.code not in _OF_PLACES:
+                yield here
         for clue in page.clues_in(self.sentence.start, self.sentence.end, "epithet"):
             if clue.start >= self.figure.span.start or page.within(page.named, clue.end, clue.end + 2):
                 continue  # "l'attaquant Mbappé" stands for nobody else
             if _OF_ANOTHER.match(page.text, clue.start):
                 continue  # "his rival, Anna Holm," is she
+            if clue.code == "any" and self._is_explained(clue):
+                continue
             stood = self._stood_for(clue)
             span = Span(clue.start, clue.end)
             if stood is not None:
@@ -109,7 +85,7 @@ class Search:
                     name=stood.name, kind=stood.kind, span=span, known=stood.known, epithet=True, mention=stood
                 )
                 yield at_home(standing_in, self.measure)
-            elif (home := _homes().get(page.text[clue.start : clue.end])) is not None:
+            elif (home := homes().get(page.text[clue.start : clue.end])) is not None:
                 yield Candidate(name=home, kind=EntityKind.PLACE, span=span, known=True, epithet=True)
             elif clue.code in _BY_THEMSELVES:
                 words = page.text[clue.start : clue.end]
@@ -126,6 +102,11 @@ class Search:
     def _is_model(self, mention: Mention) -> bool:
         return self.measure.code != "gpu_model" and GPU_MODEL.fullmatch(mention.text) is not None
 
+    def _is_explained(self, clue: Clue) -> bool:
+        """Whether a name in apposition says who is meant: "son principal adversaire, Amadou Ba"."""
+        comma = self.page.text.find(", ", clue.end, min(clue.end + _AN_OFFICE, self.figure.span.start))
+        return comma >= 0 and bool(self.page.within(self.page.mentions, comma + 2, comma + 3))
+
     def _stood_for(self, clue: Clue) -> Mention | None:
         """The last name of the kind the word stands for; for "its" and 其, the last that fits the metric."""
         named = self.page.within(self.page.named, max(0, clue.start - 1500), clue.start)
@@ -137,6 +118,9 @@ class Search:
                 return replace(mention, name=mention.home, kind=EntityKind.PLACE)
             if clue.code == "any":
                 if mention.kind in self.measure.subjects[:2]:
+                    return mention
+            elif clue.code == "nation":
+                if mention.name in countries():
                     return mention
             elif mention.kind == clue.code and not self._speaks(mention.span):
                 return mention
@@ -187,6 +171,8 @@ class Search:
         if stands.of_chips or stands.employs:
             score -= 30
         if stands.of_other and not of_places:
+            score -= 20
+        if self._is_aside(candidate):
             score -= 20
         score += self._by_brackets(candidate)
         return score - (4 if candidate.epithet else 0)
@@ -338,6 +324,11 @@ class Search:
     def _clauses_between(self, start: int, end: int) -> int:
         return sum(1 for clause in self.clauses if start < clause.start <= end)
 
+    def _is_aside(self, candidate: Candidate) -> bool:
+        """Whether the place only says where another lies: "pays d'Afrique centrale"."""
+        before = self.page.folded[max(0, candidate.span.start - _A_COUNTRY_OF) : candidate.span.start]
+        return candidate.kind is EntityKind.PLACE and before.endswith(_LIES_IN)
+
     def _by_kind(self, candidate: Candidate) -> float:
         kinds = self.measure.subjects
         if candidate.kind in kinds:
@@ -355,6 +346,13 @@ class Search:
         return candidate.kind is not EntityKind.PLACE
 
 
+_EVERYWHERE = "World"
+_OF_PLACES = frozenset({"casualties", "count", "other:damage"})
+"""What bodies of the whole world count in one place or another."""
+_AN_OFFICE = 60
+"""Letters of an office or a relation at most: "son directeur des opérations"."""
+_LIES_IN = ("pays d'", "pays de l'", "pays du ", "état d'", "nation d'", "country in ", "nation in ")
+_A_COUNTRY_OF = max(map(len, _LIES_IN))
 OF_EVENTS = frozenset({"casualties", "other:magnitude", "other:damage", "other:depth"})
 """What earthquakes, floods and fires are measured in."""
 _OF_ANOTHER = re.compile(r"(?:[Hh]is|[Hh]er) [a-z]+,? [A-Z]")

@@ -10,7 +10,7 @@ from dataclasses import replace
 from importers.metrics import Measured
 from importers.names import Mention
 from importers.page import Page
-from importers.subjects.search import Candidate
+from importers.subjects.candidate import Candidate
 from importers.subjects.subject import Subject
 from kb.model import EntityKind, Figure, Kind, Language
 

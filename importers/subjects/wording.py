@@ -10,7 +10,8 @@ from importers.measures import measure_of
 from importers.metrics import Measured
 from importers.modality import telling_endings
 from importers.page import Clue, Page
-from importers.subjects.search import OF_EVENTS, Candidate
+from importers.subjects.candidate import Candidate
+from importers.subjects.search import OF_EVENTS
 from importers.subjects.subject import Subject
 from kb.model import EntityKind, Figure, Language, Span
 
@@ -148,7 +149,7 @@ def described(page: Page, figure: Figure) -> Subject | None:
     stop = min([*ends, figure.span.start])
     if any(mention.kind is EntityKind.PERSON for mention in page.within(page.mentions, clause.start, stop)):
         return None
-    words = page.text[clause.start : _end_of_owner(page, clause.start, stop)].strip(" ,，'’“”\"(（")
+    words = page.text[clause.start : _end_of_owner(page, clause.start, stop)].strip(" ,，'’“”«»\"(（")
     if (joint := _CONJUNCTION.match(words)) is not None:
         words = words[joint.end() :]
     if (article := _ARTICLE.match(words)) is not None:
