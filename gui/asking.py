@@ -72,7 +72,6 @@ class CheatSheet(QDialog):
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(translate("asking", "Keys"))
-        self.resize(720, 560)
         columns = row(gap=tokens.WIDE)
         halves = (column(gap=tokens.ROOM), column(gap=tokens.ROOM))
         for number, menu in enumerate(("Claim", "Go", "File", "Edit", "View", "Help")):
@@ -85,9 +84,13 @@ class CheatSheet(QDialog):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setWidget(inside)
+        bar = scroll.verticalScrollBar().sizeHint().width()
+        scroll.setMinimumWidth(inside.sizeHint().width() + bar)
         whole = column(room=tokens.ROOM)
         whole.addWidget(scroll)
         self.setLayout(whole)
+        wanted = inside.sizeHint().height() + 2 * tokens.ROOM
+        self.resize(self.minimumSizeHint().width(), min(wanted, self.screen().availableGeometry().height() * 9 // 10))
 
 
 def _keys_of(menu: str) -> QGridLayout:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from gui import looks, tokens
 from gui.standing import Standing, alarms, status_of
 from gui.tokens import Status
-from gui.widgets import Button, card, chip, label, row, titled
+from gui.widgets import Button, Elided, card, chip, label, row, titled
 from kb import say
 from kb.model import Bound, Citation, Claim, Document, Figure, Finding, Modality, Role, Strength, metric_name
 
+_LETTERS = 28
 _RUNGS = tuple(rung for rung in Strength if rung is not Strength.NONE)
 
 
@@ -78,6 +79,11 @@ def sentence(claim: Claim, document: Document, *, around: int = 160) -> str:
     return f"{first}<b>{figure}</b>{last}"
 
 
+def shortened(words: str) -> str:
+    """An article's words, short enough for a line beside others."""
+    return words if len(words) <= _LETTERS else f"{words[: _LETTERS - 1]}…"
+
+
 def quoted(words: str, language: str) -> str:
     """Words in the quotation marks of a language."""
     return f"«\u00a0{words}\u00a0»" if language == "fr" else f"“{words}”"
@@ -104,11 +110,18 @@ def metric_in_words(claim: Claim, language: str) -> str:
     return metric_name(claim.statement.metric, language)
 
 
-def finding_card(finding: Finding, language: str, buttons: list[Button]) -> QFrame:
-    """A finding: its name with a sign, its sentence, what can be done about it."""
+def finding_card(
+    finding: Finding, language: str, buttons: list[Button], *, others: Iterable[tuple[Button, str]] = ()
+) -> QFrame:
+    """A finding: its name with a sign, its sentence, the other passages and where they stand, what can be done."""
     frame, inside = card()
     inside.addLayout(titled(tone_of(finding), say.finding_name(finding, language)))
     inside.addWidget(label(say.sentence(finding, language), "small", wrap=True, selectable=True))
+    for button, where in others:
+        line = row()
+        line.addWidget(button)
+        line.addWidget(Elided(where, "small"), 1)
+        inside.addLayout(line)
     inside.addLayout(_beside(buttons))
     return frame
 

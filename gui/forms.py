@@ -49,7 +49,7 @@ class Form(QWidget):
         whole = column()
         whole.addLayout(self._rows)
         whole.addLayout(below)
-        whole.addStretch()
+        whole.addStretch(1)
         self.setLayout(whole)
         for keys, signal in (("Ctrl+Return", self.saved), ("Ctrl+Enter", self.saved), ("Esc", self.left)):
             shortcut = QShortcut(QKeySequence(keys), self, context=Qt.ShortcutContext.WidgetWithChildrenShortcut)

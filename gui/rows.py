@@ -15,7 +15,7 @@ from gui.standing import DISAGREEING, Standing, standing
 from gui.tokens import Theme
 from gui.work import Job
 from kb import say
-from kb.model import Claim, ClaimId, DocumentId
+from kb.model import Basis, Claim, ClaimId, DocumentId
 from kb.store import Store, listing, reads
 from kb.store.listing import EVERYTHING, Wish
 
@@ -96,10 +96,10 @@ class ClaimRows(QAbstractTableModel):
         self.theme: Theme = tokens.LIGHT
         self.columns = (
             Column("", "strength", 40, lambda *_: ""),
-            Column(self.tr("Value"), "value", 132, lambda row, language: cards.value_in_words(row.claim, language)),
+            Column(self.tr("Value"), "value", 160, lambda row, language: cards.value_in_words(row.claim, language)),
             Column(self.tr("Subject"), "subject", 112, lambda row, _: row.claim.statement.subject or ""),
-            Column(self.tr("Metric"), "metric", 124, lambda row, language: cards.metric_in_words(row.claim, language)),
-            Column(self.tr("As of"), "as_of", 152, _as_of),
+            Column(self.tr("Metric"), "metric", 116, lambda row, language: cards.metric_in_words(row.claim, language)),
+            Column(self.tr("As of"), "as_of", 112, _as_of),
             Column(
                 self.tr("Said by"),
                 "strength",
@@ -107,7 +107,7 @@ class ClaimRows(QAbstractTableModel):
                 lambda row, _: row.claim.citations[0].source.name if row.claim.citations else "",
             ),
             Column(self.tr("Document"), "document", 180, lambda row, _: row.document),
-            Column(self.tr("Review"), "review", 84, lambda row, language: say.word(row.claim.review, language)),
+            Column(self.tr("Review"), "review", 88, lambda row, language: say.word(row.claim.review, language)),
         )
 
     # Which claims -------------------------------------------------------------------------------------------------
@@ -340,8 +340,12 @@ def _whole(store: Store, asked: Asked) -> Iterator[Order]:
 
 
 def _as_of(row: Row, language: str) -> str:
+    """When; in brackets where nothing but the day of publication is known."""
     as_of = row.claim.statement.as_of
     if as_of is None:
         return ""
+    told = typed.period_text(as_of)
+    if as_of.basis is Basis.PUBLICATION:
+        return f"({told})"
     basis = say.word(as_of.basis, language) if as_of.basis else ""
-    return f"{typed.period_text(as_of)} {basis}".strip()
+    return f"{told} {basis}".strip()

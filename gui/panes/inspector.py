@@ -21,6 +21,10 @@ from kb.model import Changes, Citation, Claim, ClaimId, Document, DocumentId, Fi
 from kb.store import reads
 from kb.store.listing import Wish
 
+_OF_PASSAGES = frozenset({"conflicting", "magnitude", "arithmetic", "identity", "stale"})
+"""The checks whose findings are about what several passages say."""
+_PASSAGES = 4
+
 
 class InspectorPane(QWidget):
     """The claim under the cursor."""
@@ -211,7 +215,19 @@ class InspectorPane(QWidget):
         if self._findings:
             yield heading(self.tr("Findings"))
         for finding in sorted(self._findings, key=lambda finding: not alarms(finding)):
-            yield cards.finding_card(finding, self._session.language, self._on_finding(finding))
+            others = self._others(finding) if finding.check in _OF_PASSAGES else ()
+            yield cards.finding_card(finding, self._session.language, self._on_finding(finding), others=others)
+
+    def _others(self, finding: Finding) -> Iterator[tuple[Button, str]]:
+        """The other passages that a finding rests on, each to go to, and whose it is."""
+        store, shown = self._session.store, self._selection.place.claim
+        others = reads.claims(store, ids=[claim for claim in finding.claims if claim != shown][:_PASSAGES])
+        documents = {row.id: row for row in reads.documents(store, ids={claim.document for claim in others})}
+        for claim in others:
+            document = documents[claim.document]
+            go = Button(cards.shortened(claim.statement.text), look="link")
+            go.clicked.connect(lambda _checked=False, claim=claim: self._selection.choose(claim))
+            yield go, document.outlet or document.title
 
     def _on_finding(self, finding: Finding) -> list[Button]:
         if self._session.readonly or not alarms(finding):

@@ -27,7 +27,7 @@ class WelcomePane(QWidget):
         inside.addWidget(label(self.tr("Drop an article here"), "headline"))
         words = self.tr(
             "Claimstone underlines every figure in it, shows who vouches for each, and what disagrees. "
-            "Chinese, French and English; text, web pages and Word files. Everything stays on this machine."
+            "Chinese, French and English; text, web pages, PDF, Word and e-mail. Everything stays on this machine."
         )
         inside.addWidget(label(words, "soft", wrap=True))
         inside.addSpacing(tokens.GAP)

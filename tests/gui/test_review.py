@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 
-from gui import asking
+from gui import asking, cards
 from kb import operations, say
 from kb.model import Review, Source, SourceKind, Strength
 from kb.store import reads
@@ -133,3 +133,12 @@ def test_what_is_shown_of_a_claim_follows_what_is_decided_about_the_others(windo
     window.session.do(operations.reject, others)
     still = {label.text() for label in window.inspector.findChildren(QLabel)}
     assert say.sentence(finding, "en") not in still
+
+
+def test_a_finding_leads_to_the_other_passages_it_rests_on(window):
+    finding = next(held for held in reads.findings(window.session.store) if held.check == "conflicting")
+    first, other, *_ = (window.session.claim(claim) for claim in finding.claims)
+    window.selection.choose(first)
+    words = cards.shortened(other.statement.text)
+    next(button for button in window.inspector.findChildren(QPushButton) if button.text() == words).click()
+    assert window.selection.place.claim == other.id

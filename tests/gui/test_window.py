@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QPalette
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog, QScrollArea
 
 from gui import actions, looks
 from gui.actions import ACTIONS, MENUS, Needs
@@ -121,6 +121,15 @@ def test_the_cheat_sheet_names_every_key(qtbot, window):
     qtbot.addWidget(sheet)
     words = {label.text() for label in sheet.findChildren(QLabel)}
     assert {actions.key(name) for name in ACTIONS if ACTIONS[name].keys} <= words
+
+
+def test_the_cheat_sheet_is_wide_enough_for_its_keys(qtbot, window):
+    from gui.asking import CheatSheet
+
+    sheet = CheatSheet(window)
+    qtbot.addWidget(sheet)
+    keys = sheet.findChild(QScrollArea).widget()
+    assert sheet.minimumSizeHint().width() > keys.sizeHint().width()
 
 
 def test_searching_lists_claims_as_one_types(qtbot, window):

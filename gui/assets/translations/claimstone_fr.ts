@@ -1285,8 +1285,8 @@
         <translation>Déposez un article ici</translation>
     </message>
     <message>
-        <source>Claimstone underlines every figure in it, shows who vouches for each, and what disagrees. Chinese, French and English; text, web pages and Word files. Everything stays on this machine.</source>
-        <translation>Claimstone y souligne chaque chiffre, montre qui en répond et ce qui ne concorde pas. Chinois, français et anglais ; textes, pages web et fichiers Word. Tout reste sur cette machine.</translation>
+        <source>Claimstone underlines every figure in it, shows who vouches for each, and what disagrees. Chinese, French and English; text, web pages, PDF, Word and e-mail. Everything stays on this machine.</source>
+        <translation>Claimstone y souligne chaque chiffre, montre qui en répond et ce qui ne concorde pas. Chinois, français et anglais ; textes, pages web, PDF, Word et courriels. Tout reste sur cette machine.</translation>
     </message>
     <message>
         <source>Import articles…</source>

@@ -1273,8 +1273,8 @@
         <translation>把文章拖到这里</translation>
     </message>
     <message>
-        <source>Claimstone underlines every figure in it, shows who vouches for each, and what disagrees. Chinese, French and English; text, web pages and Word files. Everything stays on this machine.</source>
-        <translation>Claimstone 会标出其中的每个数字，显示由谁作保、何处不一致。支持中文、法文和英文；文本、网页和 Word 文件。一切都留在本机。</translation>
+        <source>Claimstone underlines every figure in it, shows who vouches for each, and what disagrees. Chinese, French and English; text, web pages, PDF, Word and e-mail. Everything stays on this machine.</source>
+        <translation>Claimstone 会标出其中的每个数字，显示由谁作保、何处不一致。支持中文、法文和英文；文本、网页、PDF、Word 和电子邮件。一切都留在本机。</translation>
     </message>
     <message>
         <source>Import articles…</source>
