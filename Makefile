@@ -32,6 +32,7 @@ format: .venv/.tools  ## Lay the code out, and mend what the linter can mend
 
 bench: system .venv/.tools  ## Measure the start: first painted window, import time by module
 	QT_QPA_PLATFORM=offscreen $(BIN)/python benchmarks/start.py
+	$(BIN)/python benchmarks/extract.py
 
 golden: .venv/.tools  ## Write the expected output of `claimstone demo` anew; read the difference before committing it
 	$(BIN)/python tests/cli/golden/renew.py
