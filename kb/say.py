@@ -16,7 +16,7 @@ from kb.model import Figure, Finding, Kind, Period, Precision, Severity, metric_
 from kb.model.exchange import exchange_name
 from kb.notation import Amount, note, read_note, read_period, rounded
 
-_JOINED = {"product": "times", "alternatives": "or"}
+_JOINED = {"product": "times", "sum": "plus", "alternatives": "or"}
 _DECIMALS_OF_A_SCALED_NUMBER = 3
 _DECIMALS_WRITTEN = 9
 """No article writes more: a number that has them was a part of something, "one in three"."""

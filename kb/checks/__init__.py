@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from kb.checks import (
@@ -36,33 +35,38 @@ class Grain(StrEnum):
     GRAPH = "graph"
 
 
-@dataclass(frozen=True, slots=True)
+Find = Callable[[Graph], Iterator[Finding]]
+
+
 class Check:
-    """A question put to part of a library.
+    """A question put to parts of a library, of one grain or of several."""
 
-    Attributes:
-        find: Yields what it finds in a snapshot of its grain.
-    """
+    def __init__(self, finds: Mapping[Grain, Find]) -> None:
+        self.finds = finds
 
-    grain: Grain
-    find: Callable[[Graph], Iterator[Finding]]
+    def find(self, graph: Graph) -> Iterator[Finding]:
+        """What it finds in a snapshot that is a part of every grain."""
+        for find in self.finds.values():
+            yield from find(graph)
 
 
 CHECKS: Mapping[str, Check] = {
-    "unsourced": Check(Grain.DOCUMENT, unsourced.find),
-    "weakly_sourced": Check(Grain.DOCUMENT, weakly_sourced.find),
-    "undated": Check(Grain.DOCUMENT, undated.find),
-    "trading_day": Check(Grain.DOCUMENT, trading_day.find),
-    "ambiguous_unit": Check(Grain.DOCUMENT, ambiguous_unit.find),
-    "reprint": Check(Grain.DOCUMENT, reprint.find),
-    "conflicting": Check(Grain.TOPIC, conflicting.find),
-    "magnitude": Check(Grain.TOPIC, magnitude.find),
-    "stale": Check(Grain.TOPIC, stale.find),
-    "single_origin": Check(Grain.TOPIC, single_origin.find),
-    "vendor_voice": Check(Grain.TOPIC, vendor_voice.find),
-    "arithmetic": Check(Grain.SUBJECT, arithmetic.find),
-    "identity": Check(Grain.VALUE, identity.find),
-    "circular": Check(Grain.GRAPH, circular.find),
+    "unsourced": Check({Grain.DOCUMENT: unsourced.find}),
+    "weakly_sourced": Check({Grain.DOCUMENT: weakly_sourced.find}),
+    "undated": Check({Grain.DOCUMENT: undated.find}),
+    "trading_day": Check({Grain.DOCUMENT: trading_day.find}),
+    "ambiguous_unit": Check({Grain.DOCUMENT: ambiguous_unit.find}),
+    "reprint": Check({Grain.DOCUMENT: reprint.find}),
+    "conflicting": Check({Grain.TOPIC: conflicting.find}),
+    "magnitude": Check({Grain.TOPIC: magnitude.find}),
+    "stale": Check({Grain.TOPIC: stale.find}),
+    "single_origin": Check({Grain.TOPIC: single_origin.find}),
+    "vendor_voice": Check({Grain.TOPIC: vendor_voice.find}),
+    "arithmetic": Check(
+        {Grain.DOCUMENT: arithmetic.inside, Grain.TOPIC: arithmetic.over_time, Grain.SUBJECT: arithmetic.across}
+    ),
+    "identity": Check({Grain.VALUE: identity.find}),
+    "circular": Check({Grain.GRAPH: circular.find}),
 }
 
 
@@ -70,5 +74,5 @@ def run(snapshot: Snapshot, grain: Grain) -> Iterator[Finding]:
     """Put every question of that grain to the snapshot, in the order of CHECKS."""
     graph = Graph(snapshot)
     for check in CHECKS.values():
-        if check.grain is grain:
-            yield from check.find(graph)
+        if grain in check.finds:
+            yield from check.finds[grain](graph)

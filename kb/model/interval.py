@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -86,6 +86,15 @@ class Interval:
             high_closed=self.high_closed and other.high_closed,
         )
 
+    def plus(self, other: Interval) -> Interval:
+        """Every sum of two values."""
+        return Interval(
+            None if self.low is None or other.low is None else self.low + other.low,
+            None if self.high is None or other.high is None else self.high + other.high,
+            low_closed=self.low_closed and other.low_closed,
+            high_closed=self.high_closed and other.high_closed,
+        )
+
     def between(self, least: Decimal, most: Decimal) -> Interval:
         """Every value times a positive factor that is itself known to lie between two ends."""
         scaled = [self.scaled(least), self.scaled(most)]
@@ -105,6 +114,7 @@ def _below(left: Interval, right: Interval) -> bool:
     return left.high < right.low or (left.high == right.low and not (left.high_closed and right.low_closed))
 
 
+@lru_cache(maxsize=20_000)
 def interval_of(figure: Figure) -> Interval | None:
     """What the figure may be, in its dimension's base; None for dates and for figures without any end."""
     if figure.kind is Kind.DATE or (figure.low is None and figure.high is None):

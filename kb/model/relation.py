@@ -1,4 +1,4 @@
-"""What must fit together among figures: the relations of relations.toml."""
+"""What must fit together among figures: the relations of relations.toml, and those an editor adds."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
+from kb.model.error import KbError
 from kb.model.figure import Bound, Figure
 from kb.model.interval import Interval, comparison, interval_of
 from kb.model.unit import unit_of
@@ -19,6 +21,9 @@ class Form(StrEnum):
 
     PRODUCT = "product"
     CHANGE = "change"
+    PARTS = "parts"
+    SHARES = "shares"
+    PERIODS = "periods"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,29 +40,72 @@ class Operand:
     unit: str | None = None
     any_subject: bool = False
 
+    @property
+    def dimension(self) -> str:
+        """For a price per unit, what its topic is compared with (see kb.model.claim.dimension_of)."""
+        return f"money/{unit_of(self.unit).dimension}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Relation:
-    """A result and the inputs it follows from."""
+    """A result and the inputs it follows from.
+
+    Attributes:
+        result: None for sums, whose result and inputs are of one metric.
+        metrics: Those that a sum may be made of; empty for products and changes.
+    """
 
     code: str
     form: Form
-    result: Operand
-    inputs: tuple[Operand, ...]
+    result: Operand | None = None
+    inputs: tuple[Operand, ...] = ()
+    metrics: frozenset[str] = frozenset()
 
 
 @cache
 def relations() -> tuple[Relation, ...]:
-    """The relations of relations.toml, in its order."""
-    table = tomllib.loads(files("kb.model").joinpath("relations.toml").read_text(encoding="utf-8"))
+    """The relations of relations.toml in its order, then those of the editor's own file of that name.
+
+    Raises:
+        KbError: the editor's file cannot be understood.
+    """
+    own = files("kb.model").joinpath("relations.toml").read_text(encoding="utf-8")
+    added = added_relations()
+    return (*_read(own), *(_added(added) if added.exists() else ()))
+
+
+def of_form(form: Form) -> list[Relation]:
+    """The relations of one form."""
+    return [relation for relation in relations() if relation.form is form]
+
+
+def added_relations() -> Path:
+    """Where an editor writes relations of their own, in the manner of relations.toml."""
+    from platformdirs import user_config_path
+
+    return user_config_path("claimstone") / "relations.toml"
+
+
+def _added(path: Path) -> tuple[Relation, ...]:
+    try:
+        return _read(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise KbError(
+            f"The relations in {path} cannot be understood: {error}.",
+            hint="Write them as the examples in docs/relations.md, or take the file away.",
+        ) from error
+
+
+def _read(text: str) -> tuple[Relation, ...]:
     return tuple(
         Relation(
             code=code,
             form=Form(row["form"]),
-            result=Operand(**row["result"]),
-            inputs=tuple(Operand(**told) for told in row["inputs"]),
+            result=Operand(**row["result"]) if "result" in row else None,
+            inputs=tuple(Operand(**told) for told in row.get("inputs", ())),
+            metrics=frozenset(row.get("metrics", ())),
         )
-        for code, row in table.items()
+        for code, row in tomllib.loads(text).items()
     )
 
 

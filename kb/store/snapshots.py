@@ -24,7 +24,7 @@ from kb.model import (
     SourceId,
     Topic,
 )
-from kb.model.relation import relations
+from kb.model.relation import Form, Relation, of_form
 from kb.store import rows
 from kb.store.assembly import claims_where, documents_by_id, entities_by_id, roots, sources_by_id
 from kb.store.kinship import kin_of
@@ -54,12 +54,53 @@ def topic_snapshot(store: Store, topic: Topic) -> Snapshot:
 
 
 def subject_snapshot(store: Store, subject: EntityId) -> Snapshot:
-    """Everything claimed of one subject, and what any relation may take from others (see kb.model.relation)."""
-    borrowed = {operand.metric for relation in relations() for operand in relation.inputs if operand.any_subject}
-    own = claims_where(store, _OF_SUBJECT, _members(store, subject))
-    lent = claims_where(store, f"metric IN (SELECT value FROM json_each(?)) AND {_STANDING}", json.dumps([*borrowed]))
-    claims = {claim.id: claim for claim in (*own, *lent)}
-    return _of_claims(store, sorted(claims.values(), key=_place))
+    """What of one subject enters products across documents, and what these take from others (see kb.model.relation).
+
+    A figure that many documents state at one time stands here once; the documents of the results stand whole.
+    """
+    members = _members(store, subject)
+    told = {row["metric"] for row in store.rows(_METRICS, members)}
+    usable = [relation for relation in of_form(Form.PRODUCT) if _is_told(relation, told)]
+    lent = {claim.id: claim for relation in usable for claim in _lent(store, relation)}
+    results = json.dumps(sorted({relation.result.metric for relation in usable if relation.result}))
+    metrics = json.dumps(sorted({operand.metric for r in usable for operand in (r.result, *r.inputs) if operand}))
+    once = json.dumps([row["id"] for row in store.rows(_ONCE, members, metrics)])
+    own = claims_where(
+        store,
+        f"{_OF_SUBJECT} AND metric IN (SELECT value FROM json_each(?)) AND (id IN (SELECT value FROM json_each(?)) "
+        "OR document IN (SELECT document FROM claim WHERE id IN (SELECT value FROM json_each(?)) "
+        "AND metric IN (SELECT value FROM json_each(?))))",
+        members,
+        metrics,
+        once,
+        once,
+        results,
+    )
+    return _of_claims(store, sorted({**lent, **{claim.id: claim for claim in own}}.values(), key=_place))
+
+
+_METRICS = "SELECT DISTINCT metric FROM claim WHERE entity IN (SELECT value FROM json_each(?))"
+_ONCE = f"""
+SELECT id FROM (
+    SELECT claim.id, row_number() OVER (
+        PARTITION BY claim.metric, low, high, unit, bound, as_of_start, as_of_end, qualifier, denied
+        ORDER BY document.published, article.fingerprint, span_start
+    ) AS number
+    FROM claim JOIN document ON document.id = claim.document JOIN article ON article.id = claim.document
+    WHERE {_OF_SUBJECT} AND claim.metric IN (SELECT value FROM json_each(?))
+) WHERE number = 1"""
+
+
+def _is_told(relation: Relation, metrics: set[str]) -> bool:
+    operands = (relation.result, *relation.inputs)
+    return all(operand.any_subject or operand.metric in metrics for operand in operands if operand)
+
+
+def _lent(store: Store, relation: Relation) -> list[Claim]:
+    """The claims of any subject that the relation may use."""
+    where = f"metric = ? AND dimension = ? AND {_STANDING}"
+    operands = [operand for operand in relation.inputs if operand.any_subject]
+    return [claim for operand in operands for claim in claims_where(store, where, operand.metric, operand.dimension)]
 
 
 def value_snapshot(store: Store, value: str) -> Snapshot:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kb.model import Changes, ClaimId, DocumentId, EntityId, Review, SourceId, Topic
+from kb.model.relation import Form, of_form
 from kb.store import findings, kinship
 from kb.store.cells import Read
 from kb.store.names import entity_members, entity_root
@@ -197,8 +198,17 @@ class _Touched:
         self.documents.add(claim["document"])
         if claim["entity"] is not None:
             self.topics.add((claim["entity"], claim["metric"], claim["dimension"]))
+        self._lend(claim["metric"], claim["dimension"])
         if claim["telling"] is not None:
             self.values.add(claim["telling"])
+
+    def _lend(self, metric: str, dimension: str) -> None:
+        """A price that results of other subjects may rest on: they are looked at again."""
+        for relation in of_form(Form.PRODUCT):
+            lending = any(o.any_subject and o.metric == metric and o.dimension == dimension for o in relation.inputs)
+            if lending and relation.result is not None:
+                told = self.store.rows(_TOPICS_OF_A_METRIC, relation.result.metric)
+                self.topics.update((row["entity"], row["metric"], row["dimension"]) for row in told)
 
     def _follow(self) -> None:
         """The claims as they now are; those of changed documents; those that rest on changed sources."""
@@ -211,6 +221,7 @@ class _Touched:
             self._place(row)
 
 
+_TOPICS_OF_A_METRIC = "SELECT DISTINCT entity, metric, dimension FROM claim WHERE metric = ? AND entity IS NOT NULL"
 _LINKED = "SELECT 1 FROM link WHERE dependent = ? OR origin = ? LIMIT 1"
 _CLAIMS = "SELECT document, entity, metric, dimension, telling FROM claim WHERE id IN (SELECT value FROM json_each(?))"
 _TOPICS_OF_ENTITIES = (
