@@ -24,6 +24,8 @@ COMMANDS: Mapping[str, str] = {
     "reject": "cli.decisions:reject",
     "undo": "cli.decisions:undo",
     "redo": "cli.decisions:redo",
+    "learned": "cli.learned:learned",
+    "forget": "cli.learned:forget",
     "check": "cli.check:check",
     "export": "cli.export:export",
     "extract": "cli.extract:extract",

@@ -225,9 +225,16 @@ def lessons(store: Store, *, limit: int) -> list[Lesson]:
 
 
 def taught_names(store: Store, *, limit: int) -> list[tuple[EntityId, str, str]]:
-    """The aliases that corrections and the editor gave: (subject, its name, the alias), the latest first."""
+    """The names that corrections and the editor gave a subject: (subject, its name, the other name).
+
+    Aliases, then subjects merged into it, the latest first; remove_alias takes back either.
+    """
     sql = (
-        "SELECT entity.id, entity.name, alias.name AS alias FROM alias JOIN entity ON entity.id = alias.entity "
-        "ORDER BY alias.id DESC LIMIT ?"
+        "SELECT * FROM ("
+        "SELECT entity.id, entity.name, alias.name AS alias, 0 AS merged, alias.id AS number "
+        "FROM alias JOIN entity ON entity.id = alias.entity "
+        "UNION ALL SELECT kept.id, kept.name, gone.name, 1, gone.id "
+        "FROM entity AS gone JOIN entity AS kept ON kept.id = gone.merged_into"
+        ") ORDER BY merged, number DESC LIMIT ?"
     )
     return [(EntityId(row["id"]), row["name"], row["alias"]) for row in store.rows(sql, limit)]
