@@ -10,6 +10,7 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from kb.model import Basis, Bound, Figure, KbError, Kind, Language, Moment, Period, Precision, unit_of
+from kb.notation import note
 
 translate = QCoreApplication.translate
 
@@ -43,15 +44,21 @@ class Unreadable(KbError):
 
 
 def figure(before: Figure, amount: str, *, bound: Bound, unit: str, kind: Kind, language: str) -> Figure:
-    """The figure an editor states: "300 bn", "3000亿", "60-65", "-12.5".
+    """The figure an editor states: "300 bn", "3000亿", "60-65", "-12.5", or in words "over 12%", "557.6万美元".
 
     before: the figure as it was; its place stays, and what is known of its digits where the number does.
     language: whose separators are meant: "1,5" is one and a half in French.
 
     Raises:
-        Unreadable: amount is no number, or does not go with the bound.
+        Unreadable: amount is no number, or does not go with the bound or the unit.
     """
-    ends = _ends(amount, language)
+    code = unit_of(unit).code if unit else None
+    said = None if _is_plain(amount) else _figure_in_words(amount.strip())
+    if said is None:
+        ends = _ends(amount, language)
+    else:
+        code, bound = _agreed_unit(said, code), bound if said.bound is Bound.EXACT else said.bound or bound
+        ends = [(end, said.step or Decimal(1)) for end in dict.fromkeys((said.low, said.high)) if end is not None]
     if bound is Bound.RANGE and len(ends) != 2:
         raise Unreadable(
             translate("typed", "A range has two ends."),
@@ -66,7 +73,7 @@ def figure(before: Figure, amount: str, *, bound: Bound, unit: str, kind: Kind, 
         kind=kind,
         low=None if bound in {Bound.UNDER, Bound.AT_MOST} else low,
         high=None if bound in {Bound.OVER, Bound.AT_LEAST} else high,
-        unit=unit_of(unit).code if unit else None,
+        unit=code,
         bound=bound,
         step=max(step, last_step),
         readings=(),
@@ -93,6 +100,42 @@ def _shown(value: Decimal, language: str) -> str:
 
 def _plain(value: Decimal, language: str) -> str:
     return f"{value:f}".replace(".", "," if language == "fr" else ".")
+
+
+def _is_plain(text: str) -> bool:
+    """Whether the text is to be a number or two, and not a figure with its unit or its hedge."""
+    found = [_NUMBER.fullmatch(part.strip()) for part in _RANGE.split(text.strip())]
+    return all(match is not None and match[3].casefold() in _MAGNITUDES for match in found)
+
+
+def _figure_in_words(text: str) -> Figure | None:
+    """A figure as an article of any of the languages would write it; None where it would be none."""
+    from importers.figures import find
+
+    told = [figure for language in Language for figure in find(text, language).figures if figure.text == text]
+    readings = {note(figure): figure for figure in told if figure.kind is not Kind.DATE}
+    if len(readings) > 1:
+        raise _in_two_ways(text, *list(readings)[:2])
+    return next(iter(readings.values()), None)
+
+
+def _agreed_unit(said: Figure, code: str | None) -> str | None:
+    """The unit of the words and of the field below them."""
+    if said.unit is not None and code is not None and said.unit != code:
+        raise Unreadable(
+            translate("typed", "“{text}” and the unit {unit} do not agree.").format(text=said.text, unit=code),
+            hint=translate("typed", "Put one of them right."),
+        )
+    return code or said.unit
+
+
+def _in_two_ways(text: str, small: str, large: str) -> Unreadable:
+    return Unreadable(
+        translate("typed", "“{text}” can be read as {small} or as {large}.").format(
+            text=text.strip(), small=small, large=large
+        ),
+        hint=translate("typed", "Write the one you mean."),
+    )
 
 
 def _ends(text: str, language: str) -> list[tuple[Decimal, Decimal]]:
@@ -131,12 +174,7 @@ def _decimal(digits: str, text: str, language: str) -> Decimal:
     plain = re.sub(r"[\u00a0\u202f]", " ", digits)
     if re.fullmatch(r"\d{1,3}\.\d{3}", plain) and language == "fr":
         whole, _, rest = plain.partition(".")
-        raise Unreadable(
-            translate("typed", "“{text}” can be read as {small} or as {large}.").format(
-                text=text.strip(), small=f"{whole},{rest}", large=f"{whole}{rest}"
-            ),
-            hint=translate("typed", "Write the one you mean."),
-        )
+        raise _in_two_ways(text, f"{whole},{rest}", f"{whole}{rest}")
     if _GROUPED.fullmatch(plain) and not (language == "fr" and re.fullmatch(r"\d{1,3},\d{3}", plain)):
         point = language != "fr" and re.fullmatch(r"\d{1,3}\.\d{3}", plain)
         return Decimal(plain if point else re.sub(r"[ ,.']", "", plain))
@@ -195,12 +233,7 @@ def _in_words(text: str, published: Moment | None) -> Period | None:
     told = [figure for language in Language for figure in find(text, language, published=published)]
     readings = list(dict.fromkeys(figure.period for figure in told if figure.period and figure.text == text))
     if len(readings) > 1:
-        raise Unreadable(
-            translate("typed", "“{text}” can be read as {small} or as {large}.").format(
-                text=text, small=period_text(readings[0]), large=period_text(readings[1])
-            ),
-            hint=translate("typed", "Write the one you mean."),
-        )
+        raise _in_two_ways(text, *map(period_text, readings[:2]))
     return readings[0] if readings else None
 
 

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from gui import typed
 from kb.model import Bound, Figure, Kind, Moment, Period, Precision, Span
+from kb.notation import note
 
 CASES = tomllib.loads(Path(__file__).with_name("typed.toml").read_text(encoding="utf-8"))
 BEFORE = Figure(span=Span(0, 1), text="x", kind=Kind.NUMBER, low=None, high=None, unit=None, bound=Bound.EXACT)
@@ -59,6 +60,29 @@ def test_no_article_was_published_over_days():
     assert typed.moment("January 2025") == Moment.parse("2025-01")
     with pytest.raises(typed.Unreadable, match="is not a date"):
         typed.moment("20–27 January 2025")
+
+
+@pytest.mark.parametrize(
+    ("text", "unit", "told"),
+    [
+        ("12%", "", "12 %"),
+        ("12 %", "%", "12 %"),
+        ("over 12%", "", "> 12 %"),
+        ("超过12%", "%", "> 12 %"),
+        ("557.6万美元", "", "5576000 USD"),
+        ("300 bn USD", "USD", "300000000000 USD"),
+        ("300 dollars", "", "300 USD"),
+        ("60 à 65 milliards d'euros", "", "60000000000..65000000000 EUR"),
+    ],
+)
+def test_a_figure_is_typed_with_its_unit_and_its_hedge(text, unit, told):
+    figure = typed.figure(BEFORE, text, bound=Bound.EXACT, unit=unit, kind=Kind.NUMBER, language="en")
+    assert note(figure).replace(".0 ", " ") == told
+
+
+def test_a_unit_that_disagrees_with_its_field_is_asked_about():
+    with pytest.raises(typed.Unreadable, match="do not agree"):
+        typed.figure(BEFORE, "12%", bound=Bound.EXACT, unit="USD", kind=Kind.NUMBER, language="en")
 
 
 def test_a_bound_opens_one_side():

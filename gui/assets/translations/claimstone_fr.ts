@@ -2009,6 +2009,14 @@
         <translation>« {text} » peut se lire {small} ou {large}.</translation>
     </message>
     <message>
+        <source>“{text}” and the unit {unit} do not agree.</source>
+        <translation>« {text} » et l’unité {unit} ne concordent pas.</translation>
+    </message>
+    <message>
+        <source>Put one of them right.</source>
+        <translation>Corrigez l’un des deux.</translation>
+    </message>
+    <message>
         <source>Write the one you mean.</source>
         <translation>Écrivez celui que vous voulez dire.</translation>
     </message>

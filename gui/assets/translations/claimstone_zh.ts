@@ -1995,6 +1995,14 @@
         <translation>“{text}”可以读作 {small} 或 {large}。</translation>
     </message>
     <message>
+        <source>“{text}” and the unit {unit} do not agree.</source>
+        <translation>“{text}”与单位{unit}不一致。</translation>
+    </message>
+    <message>
+        <source>Put one of them right.</source>
+        <translation>请改正其中一个。</translation>
+    </message>
+    <message>
         <source>Write the one you mean.</source>
         <translation>请写明您要的那一个。</translation>
     </message>
