@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from gui.work import Job
-from kb import refresh
 from kb.model import Changes, KbError
-from kb.refresh import Judgement
 from kb.store import Store, findings
 from kb.store.findings import Place
+
+if TYPE_CHECKING:
+    from kb.refresh import Judgement
 
 _AT_ONCE = 25
 """Judgements kept in one transaction, while more are on their way."""
@@ -65,9 +67,8 @@ class Checking(QObject):
             self._judged.clear()
 
     @Slot(object)
-    def _take(self, value: object) -> None:
-        if isinstance(value, Judgement):
-            self._judged.append(value)
+    def _take(self, value: Judgement) -> None:
+        self._judged.append(value)
         if len(self._judged) >= _AT_ONCE:
             self._keep()
 
@@ -79,6 +80,8 @@ class Checking(QObject):
 
     def _keep(self) -> None:
         if self._judged:
+            from kb import refresh
+
             judged, self._judged = self._judged, []
             try:
                 refresh.keep(self._store, judged)
@@ -97,6 +100,8 @@ class Checking(QObject):
 
 
 def _judged(store: Store, places: Sequence[Place], stop: Callable[[], bool]) -> Iterator[Judgement]:
+    from kb import refresh
+
     reader = store.reader()
     try:
         for judgement in refresh.judge(reader, places):
@@ -105,3 +110,10 @@ def _judged(store: Store, places: Sequence[Place], stop: Callable[[], bool]) -> 
                 return
     finally:
         reader.close()
+
+
+def load() -> Iterator[object]:
+    """What checks need is loaded by a worker, so that the start and the first decision do not wait for it."""
+    from kb import refresh
+
+    yield refresh

@@ -14,7 +14,6 @@ from gui import asking, cards, fuzzy, tokens
 from gui.chooser import Chooser
 from gui.facts_form import Facts, FactsForm
 from gui.lines import Line
-from gui.panes.export import ExportPane
 from gui.panes.graph import GraphPane
 from gui.selection import Listing
 from gui.widgets import column
@@ -61,6 +60,8 @@ class Commands(QObject):
 
     def export(self) -> None:
         """Show what would be written, and write it where the editor says."""
+        from gui.panes.export import ExportPane
+
         pane = ExportPane(self.session, self.selection.place.document, self.window_)
         pane.refused.connect(self.window_.refuse)
         pane.broke.connect(self.window_.trouble.show)

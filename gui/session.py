@@ -9,10 +9,10 @@ from typing import Concatenate, ParamSpec
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from gui import held
-from gui.checking import Checking
+from gui.checking import Checking, load
 from gui.counting import Counting
 from gui.held import HeldArticle
-from kb import refresh
+from gui.work import Job
 from kb.model import Changes, Claim, ClaimId, Document, DocumentId, KbError
 from kb.store import Store, findings, open_library, reads
 
@@ -126,6 +126,8 @@ class Session(QObject):
         """Check a little at once, and more than that beside the editor's work."""
         touched = list(findings.unchecked(self._store, findings.places_of(changes)))
         if len(touched) <= _AT_ONCE and not self.checking.busy:
+            from kb import refresh
+
             refresh.keep(self._store, refresh.judge(self._store, touched))
         else:
             self.checking.start()
@@ -159,6 +161,7 @@ class Session(QObject):
         self.checking.refused.connect(self.refused)
         self.checking.broke.connect(self.broke)
         self.checking.start()
+        Job(lambda _stop: load()).start()
 
     def _checked(self, changes: Changes) -> None:
         self._announce(changes)

@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, QSize, Qt
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QMainWindow, QWidget
 
-from gui import actions, looks
+from gui import actions, looks, tokens
 from gui.actions import ACTIONS, Needs
 from gui.bars import Banner, Foot, Toolbar
 from gui.caretaker import Caretaker
@@ -354,7 +354,7 @@ class Window(QMainWindow):
     def _restore(self) -> None:
         """The shape and looks of last time."""
         if not self.restoreGeometry(self.settings.shape("window")):
-            self.resize(1440, 900)
+            self.resize(*tokens.WINDOW)
         self.frame.restore(self.settings, self.width(), self.height())
         for name in self.frame.sides:
             self.actions_[f"show_{name}"].setChecked(name not in self.settings.closed_sides)
