@@ -199,4 +199,4 @@ def _report(tally: Tally, *, as_json: bool) -> None:
     if tally.sources:
         click.echo(f"Sources of bibliographies: {tally.sources}.")
     if tally.imported or not tally.sources:
-        click.echo(f"Imported: {len(tally.imported)} documents with {tally.claims} claims.")
+        click.echo(f"Documents imported: {len(tally.imported)}. Claims in them: {tally.claims}.")

@@ -6,8 +6,11 @@ from collections.abc import Iterator
 
 from kb.graph import Graph
 from kb.model import Basis, Claim, Document, Finding, Severity
+from kb.model.exchange import exchanges
 from kb.model.interval import comparison
 from kb.notation import note
+
+_OF_ANYTHING = "price"
 
 
 def find(graph: Graph) -> Iterator[Finding]:
@@ -16,7 +19,7 @@ def find(graph: Graph) -> Iterator[Finding]:
         document = graph.snapshot.documents[document_id]
         if document.published is None:
             yield graph.finding("undated", "document", Severity.MEDIUM, documents=(document_id,))
-        moving = [claim for claim in claims if claim.statement.metric in comparison()["question"]["traded"]]
+        moving = _moving(graph, claims)
         of_the_day = [claim for claim in moving if _needs_the_hour(claim, document)]
         if of_the_day:
             yield _zone(graph, document, of_the_day)
@@ -33,6 +36,14 @@ def find(graph: Graph) -> Iterator[Finding]:
                         "figure": note(claim.statement.figure),
                     },
                 )
+
+
+def _moving(graph: Graph, claims: list[Claim]) -> list[Claim]:
+    """What changes while a market is open; a price only of what is traded, for tickets and houses have one, too."""
+    traded = [claim for claim in claims if claim.statement.metric in comparison()["question"]["traded"]]
+    on_markets = {graph.subject(claim) for claim in traded if claim.statement.metric != _OF_ANYTHING}
+    on_markets.update(exchanges())
+    return [claim for claim in traded if claim.statement.metric != _OF_ANYTHING or graph.subject(claim) in on_markets]
 
 
 def _zone(graph: Graph, document: Document, claims: list[Claim]) -> Finding:
