@@ -151,6 +151,12 @@ ACTIONS: Mapping[str, Action] = {
         menu=_GO, text=QT_TRANSLATE_NOOP("actions", "Previous figure"), keys=("K",), needs=Needs.DOCUMENT
     ),
     "next_claim": Action(menu=_GO, text=QT_TRANSLATE_NOOP("actions", "Next figure"), keys=("J",), needs=Needs.DOCUMENT),
+    "previous_difference": Action(
+        menu=_GO, text=QT_TRANSLATE_NOOP("actions", "Previous difference"), keys=("Alt+Up",), needs=Needs.DOCUMENT
+    ),
+    "next_difference": Action(
+        menu=_GO, text=QT_TRANSLATE_NOOP("actions", "Next difference"), keys=("Alt+Down",), needs=Needs.DOCUMENT
+    ),
     "back": Action(
         menu=_GO, text=QT_TRANSLATE_NOOP("actions", "Back"), keys=("Alt+Left",), needs=Needs.BACK, starts=True
     ),
@@ -164,6 +170,7 @@ ACTIONS: Mapping[str, Action] = {
     "show_history": Action(menu=_GO, text=QT_TRANSLATE_NOOP("actions", "History"), keys=("Ctrl+5",)),
     "show_topic": Action(menu=_GO, text=QT_TRANSLATE_NOOP("actions", "Topic"), keys=("Ctrl+6",)),
     "show_graph": Action(menu=_GO, text=QT_TRANSLATE_NOOP("actions", "Source graph"), keys=("Ctrl+7",)),
+    "show_compare": Action(menu=_GO, text=QT_TRANSLATE_NOOP("actions", "Compare"), keys=("Ctrl+8",)),
     "show_names": Action(menu=_GO, text=QT_TRANSLATE_NOOP("actions", "Sources and names"), keys=("Ctrl+9",)),
     # View
     "show_library": Action(menu=_VIEW, text=QT_TRANSLATE_NOOP("actions", "Library"), keys=("F2",), checkable=True),

@@ -14,6 +14,7 @@ from gui import asking, cards, fuzzy, tokens
 from gui.chooser import Chooser
 from gui.facts_form import Facts, FactsForm
 from gui.lines import Line
+from gui.panes.compare import ComparePane
 from gui.panes.graph import GraphPane
 from gui.selection import Listing
 from gui.widgets import column
@@ -347,6 +348,23 @@ class Commands(QObject):
     def show_graph(self) -> None:
         """Open the drawer at the source graph."""
         self._open_drawer("graph")
+
+    def show_compare(self) -> None:
+        """Open the drawer at the comparison."""
+        self._open_drawer("compare")
+
+    def next_difference(self) -> None:
+        """Go to the next figure on which the two articles differ."""
+        self._step_in_comparison(1)
+
+    def previous_difference(self) -> None:
+        """Go to the one before."""
+        self._step_in_comparison(-1)
+
+    def _step_in_comparison(self, step: int) -> None:
+        pane = self._open_drawer("compare")
+        if isinstance(pane, ComparePane) and pane.compared and not pane.step(step):
+            self.window_.say(self.tr("No other difference this way."))
 
     def show_names(self) -> None:
         """Open the drawer at the names of the library."""

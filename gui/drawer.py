@@ -8,7 +8,8 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
-from gui import tokens
+from gui import actions, tokens
+from gui.panes.compare import ComparePane
 from gui.panes.findings import FindingsPane
 from gui.panes.graph import GraphPane
 from gui.panes.history import HistoryPane
@@ -27,6 +28,7 @@ TABS: Mapping[str, tuple[str, Pane]] = {
     "topic": (QT_TRANSLATE_NOOP("drawer", "Topic"), TopicPane),
     "findings": (QT_TRANSLATE_NOOP("drawer", "Findings"), FindingsPane),
     "graph": (QT_TRANSLATE_NOOP("drawer", "Source graph"), GraphPane),
+    "compare": (QT_TRANSLATE_NOOP("drawer", "Compare"), ComparePane),
     "names": (QT_TRANSLATE_NOOP("drawer", "Names"), NamesPane),
     "history": (QT_TRANSLATE_NOOP("drawer", "History"), HistoryPane),
 }
@@ -37,6 +39,8 @@ class Drawer(QWidget):
     """The panes of TABS, one seen at a time."""
 
     closed = Signal()
+    asked = Signal(str)
+    """The name of an action."""
 
     def __init__(self, session: Session, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +67,10 @@ class Drawer(QWidget):
         head = row(gap=0)
         head.setContentsMargins(tokens.GAP, 0, tokens.GAP, 0)
         head.addWidget(self.tabs, 1)
+        larger = Button(self.tr("Larger"), look="flat")
+        larger.setToolTip(f"{actions.words('enlarge_drawer')} ({actions.key('enlarge_drawer')})")
+        larger.clicked.connect(lambda: self.asked.emit("enlarge_drawer"))
+        head.addWidget(larger)
         head.addWidget(close)
         whole = column(gap=0)
         whole.addLayout(head)

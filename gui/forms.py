@@ -169,12 +169,20 @@ class Choice(QComboBox, Generic[Value]):
     def __init__(self, options: Iterable[tuple[str, Value]], current: Value) -> None:
         super().__init__()
         self._values: list[Value] = []
+        self.offer(options, current)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(_LETTERS)
+
+    def offer(self, options: Iterable[tuple[str, Value]], current: Value) -> None:
+        """Offer these instead, without telling anybody."""
+        self.blockSignals(True)  # noqa: FBT003  # Qt's own signature
+        self.clear()
+        self._values.clear()
         for words, value in options:
             self.addItem(words)
             self._values.append(value)
         self.choose(current)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(_LETTERS)
+        self.blockSignals(False)  # noqa: FBT003  # Qt's own signature
 
     @property
     def chosen(self) -> Value:

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QLayout,
     QPushButton,
     QSizePolicy,
+    QStackedLayout,
+    QStackedWidget,
     QStyle,
     QStyleOptionButton,
     QVBoxLayout,
@@ -104,6 +106,17 @@ def _laid_out(layout: Layout, room: int, gap: int) -> Layout:
     layout.setContentsMargins(room, room, room, room)
     layout.setSpacing(gap)
     return layout
+
+
+def overlaid(*pages: QWidget) -> QStackedWidget:
+    """Pages of which one is seen; what lies below is there nevertheless, and can take the keyboard."""
+    made = QStackedWidget()
+    layout = made.layout()
+    if isinstance(layout, QStackedLayout):
+        layout.setStackingMode(QStackedLayout.StackingMode.StackAll)
+    for page in pages:
+        made.addWidget(page)
+    return made
 
 
 def clear(layout: QLayout) -> None:

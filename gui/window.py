@@ -100,7 +100,7 @@ class Window(QMainWindow):
         self.setCentralWidget(self.frame)
 
     def _wire(self) -> None:
-        for pane in (self.reader, self.claims, self.inspector, self.welcome, self.toolbar):
+        for pane in (self.reader, self.claims, self.inspector, self.welcome, self.toolbar, self.drawer):
             pane.asked.connect(self.do)
         self.inspector.passage_asked.connect(self.reader.view.show_passage)
         self.inspector.form_opened.connect(self.enable)

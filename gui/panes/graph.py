@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
 from gui import looks, picture, tokens
 from gui.forms import Choice
@@ -21,7 +21,7 @@ from gui.seen import SeenPane
 from gui.selection import Listing, Place, Selection
 from gui.session import Session
 from gui.tokens import Tie
-from gui.widgets import Button, Elided, clear, column, label, row
+from gui.widgets import Button, Elided, clear, column, dressed, label, overlaid, row
 from gui.work import Job
 from kb.model import Changes, ClaimId, DocumentId, Topic
 from kb.store import Store
@@ -54,9 +54,7 @@ class GraphPane(SeenPane):
         self._empty = label(self.tr("Choose a figure: what it rests on stands here."), "soft", wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._empty.setMargin(tokens.ROOM)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self._empty)
-        self._stack.addWidget(self.view)
+        self._stack = overlaid(dressed(self._empty, "side"), self.view)
         self._legend = row(gap=tokens.ROOM)
         self._lay_out()
         self.setFocusProxy(self.view)

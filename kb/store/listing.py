@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import json
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from kb.model import ClaimId, DocumentId, Review, Source, SourceId, Strength, Topic
 from kb.store import Store, rows, search
 from kb.store.assembly import entities_by_id
-from kb.store.names import entity_members, source_members
+from kb.store.names import entity_members, entity_root, source_members
 from kb.store.reads import TopicRow
 
 
@@ -238,6 +239,26 @@ def disputed_topics(store: Store, checks: Iterable[str], *, limit: int) -> list[
     names = entities_by_id(store, {topic.subject for topic in found})
     rows = [TopicRow(topic=topic, subject=names[topic.subject].name, claims=_standing(store, topic)) for topic in found]
     return sorted(rows, key=lambda row: (-row.claims, row.subject, row.topic.metric))
+
+
+def sharing(store: Store, document: DocumentId, *, limit: int) -> list[tuple[DocumentId, int]]:
+    """The documents that speak of the same topics as this one, with of how many; those that share most first."""
+    shared: Counter[DocumentId] = Counter()
+    for row in store.rows(_TOPICS_OF, document):
+        members = json.dumps(entity_members(store, entity_root(store, row["entity"])))
+        found = store.rows(_SPEAKING_OF, members, row["metric"], row["dimension"], document, _FOUND)
+        shared.update(DocumentId(other["document"]) for other in found)
+    return sorted(shared.items(), key=lambda other: (-other[1], other[0]))[:limit]
+
+
+_TOPICS_OF = """
+SELECT DISTINCT entity, metric, dimension FROM claim
+WHERE document = ? AND entity IS NOT NULL AND review != 'rejected'"""
+
+_SPEAKING_OF = """
+SELECT DISTINCT document FROM claim
+WHERE entity IN (SELECT value FROM json_each(?)) AND metric = ? AND dimension = ? AND review != 'rejected'
+    AND document != ? LIMIT ?"""
 
 
 def _standing(store: Store, topic: Topic) -> int:

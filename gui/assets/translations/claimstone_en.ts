@@ -22,6 +22,23 @@
     </message>
 </context>
 <context>
+    <name>ComparePane</name>
+    <message numerus="yes">
+        <source>%n pair(s) of figures</source>
+        <translation>
+            <numerusform>%n pair of figures</numerusform>
+            <numerusform>%n pairs of figures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ(s)</source>
+        <translation>
+            <numerusform>%n differs</numerusform>
+            <numerusform>%n differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GraphPane</name>
     <message numerus="yes">
         <source>%n figure(s)</source>

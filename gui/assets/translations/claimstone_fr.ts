@@ -304,6 +304,67 @@
         <source>All claims</source>
         <translation>Toutes les affirmations</translation>
     </message>
+    <message>
+        <source>No other difference this way.</source>
+        <translation>Pas d’autre différence de ce côté.</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePane</name>
+    <message>
+        <source>Compared with</source>
+        <translation>Comparé à</translation>
+    </message>
+    <message>
+        <source>Differences only</source>
+        <translation>Seulement les différences</translation>
+    </message>
+    <message>
+        <source>Figures side by side</source>
+        <translation>Chiffres côte à côte</translation>
+    </message>
+    <message>
+        <source>beside</source>
+        <translation>face à</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Précédente</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivante</translation>
+    </message>
+    <message>
+        <source>Open an article: another that speaks of the same things stands beside it here.</source>
+        <translation>Ouvrez un article : un autre qui parle des mêmes choses s’affiche ici en regard.</translation>
+    </message>
+    <message>
+        <source>{title} ({count} shared)</source>
+        <translation>{title} ({count} en commun)</translation>
+    </message>
+    <message>
+        <source>No other article speaks of the same things. Import one to compare.</source>
+        <translation>Aucun autre article ne parle des mêmes choses. Importez-en un pour comparer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of figures</source>
+        <translation>
+            <numerusform>%n paire de chiffres</numerusform>
+            <numerusform>%n paires de chiffres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ(s)</source>
+        <translation>
+            <numerusform>%n diffère</numerusform>
+            <numerusform>%n diffèrent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only here {left}, only there {right}</source>
+        <translation>{left} ici seulement, {right} là seulement</translation>
+    </message>
 </context>
 <context>
     <name>Drawer</name>
@@ -314,6 +375,10 @@
     <message>
         <source>Close</source>
         <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Agrandir</translation>
     </message>
 </context>
 <context>
@@ -1576,6 +1641,14 @@
         <translation>Chiffre suivant</translation>
     </message>
     <message>
+        <source>Previous difference</source>
+        <translation>Différence précédente</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>Différence suivante</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Précédent</translation>
     </message>
@@ -1610,6 +1683,10 @@
     <message>
         <source>Source graph</source>
         <translation>Graphe des sources</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
     </message>
     <message>
         <source>Sources and names</source>
@@ -1856,6 +1933,17 @@
     </message>
 </context>
 <context>
+    <name>comparison</name>
+    <message>
+        <source>Named too loosely to be known as one thing: {topic}, {figures:figures}.</source>
+        <translation>Trop vaguement nommé pour être sûrement la même chose : {topic}, {figures:figures}.</translation>
+    </message>
+    <message>
+        <source>Not known to be of one day: {topic}, {figures:figures}.</source>
+        <translation>Rien ne dit que ce soit du même jour : {topic}, {figures:figures}.</translation>
+    </message>
+</context>
+<context>
     <name>drawer</name>
     <message>
         <source>Queue</source>
@@ -1872,6 +1960,10 @@
     <message>
         <source>Source graph</source>
         <translation>Graphe des sources</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Comparer</translation>
     </message>
     <message>
         <source>Names</source>

@@ -302,6 +302,65 @@
         <source>All claims</source>
         <translation>所有陈述</translation>
     </message>
+    <message>
+        <source>No other difference this way.</source>
+        <translation>这个方向没有其他差异。</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePane</name>
+    <message>
+        <source>Compared with</source>
+        <translation>对照文章</translation>
+    </message>
+    <message>
+        <source>Differences only</source>
+        <translation>只看差异</translation>
+    </message>
+    <message>
+        <source>Figures side by side</source>
+        <translation>并排数字</translation>
+    </message>
+    <message>
+        <source>beside</source>
+        <translation>对照</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Open an article: another that speaks of the same things stands beside it here.</source>
+        <translation>打开一篇文章，这里会并排显示谈论同样内容的另一篇。</translation>
+    </message>
+    <message>
+        <source>{title} ({count} shared)</source>
+        <translation>{title}（共有 {count} 个话题）</translation>
+    </message>
+    <message>
+        <source>No other article speaks of the same things. Import one to compare.</source>
+        <translation>没有其他文章谈论同样的内容。请导入一篇以便对照。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of figures</source>
+        <translation>
+            <numerusform>%n 组数字</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differ(s)</source>
+        <translation>
+            <numerusform>%n 组不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only here {left}, only there {right}</source>
+        <translation>仅此文 {left} 个，仅彼文 {right} 个</translation>
+    </message>
 </context>
 <context>
     <name>Drawer</name>
@@ -312,6 +371,10 @@
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
     </message>
 </context>
 <context>
@@ -1562,6 +1625,14 @@
         <translation>下一个数字</translation>
     </message>
     <message>
+        <source>Previous difference</source>
+        <translation>上一处差异</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>下一处差异</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>后退</translation>
     </message>
@@ -1596,6 +1667,10 @@
     <message>
         <source>Source graph</source>
         <translation>来源图</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对照</translation>
     </message>
     <message>
         <source>Sources and names</source>
@@ -1842,6 +1917,17 @@
     </message>
 </context>
 <context>
+    <name>comparison</name>
+    <message>
+        <source>Named too loosely to be known as one thing: {topic}, {figures:figures}.</source>
+        <translation>名称太笼统，不能确定是同一件事：{topic}，{figures:figures}。</translation>
+    </message>
+    <message>
+        <source>Not known to be of one day: {topic}, {figures:figures}.</source>
+        <translation>不能确定是同一天：{topic}，{figures:figures}。</translation>
+    </message>
+</context>
+<context>
     <name>drawer</name>
     <message>
         <source>Queue</source>
@@ -1858,6 +1944,10 @@
     <message>
         <source>Source graph</source>
         <translation>来源图</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对照</translation>
     </message>
     <message>
         <source>Names</source>
