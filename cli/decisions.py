@@ -47,10 +47,7 @@ def _found(store: Store, *, document: int | None, query: str | None) -> list[Cla
 def _line(claim: Claim, documents: Mapping[DocumentId, Document], language: Language) -> str:
     """One claim for people: its number, what is said of what, who vouches, where it stands."""
     statement = claim.statement
-    if statement.figure is None:
-        stated = statement.value or statement.text
-    else:
-        stated = say.figure(statement.figure, language, metric=statement.metric)
+    stated = say.stated(statement, language)
     topic = say.fill("{topic}", {"subject": statement.subject or "", "metric": statement.metric}, language)
     review, strength = say.word(claim.review, language), say.word(claim.strength, language)
     title = shapes.short(shapes.title(documents[claim.document]))

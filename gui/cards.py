@@ -52,10 +52,7 @@ class Ladder(QWidget):
 
 def value_in_words(claim: Claim, language: str) -> str:
     """What the claim states: "over 300 bn USD", "down over 12%", "H800"."""
-    statement = claim.statement
-    if statement.figure is None:
-        return statement.value or statement.text
-    return say.figure(statement.figure, language, metric=statement.metric)
+    return say.stated(claim.statement, language)
 
 
 def chips(claim: Claim, standing: Standing, language: str, in_conflict: str) -> Iterator[QFrame]:

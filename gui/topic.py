@@ -78,7 +78,7 @@ def _row(graph: Graph, claim: Claim, unit: str | None, language: str) -> PlotRow
     return PlotRow(
         claim=claim.id,
         label=" · ".join(part for part in (graph.outlet(claim), when) if part),
-        words=say.figure(figure, language, metric=statement.metric) if figure else statement.value or "",
+        words=say.stated(statement, language),
         hint=text[statement.sentence.start : statement.sentence.end].strip(),
         low=low,
         high=high,

@@ -12,7 +12,19 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from kb.model import Figure, Finding, Kind, Period, Precision, Severity, metric_name, metrics, unit_of, units
+from kb.model import (
+    Figure,
+    Finding,
+    Kind,
+    Period,
+    Precision,
+    Severity,
+    Statement,
+    metric_name,
+    metrics,
+    unit_of,
+    units,
+)
 from kb.model.exchange import exchange_name
 from kb.notation import Amount, note, read_note, read_period, rounded
 
@@ -133,13 +145,26 @@ def figure(figure: Figure, language: str, *, metric: str = "") -> str:
     return figure_note(note(figure), language, metric=metric)
 
 
+def stated(statement: Statement, language: str) -> str:
+    """What a claim states: its figure, the vocabulary's word for its value ("limit up"), or the article's own words."""
+    if statement.figure is not None:
+        return figure(statement.figure, language, metric=statement.metric)
+    told = statement.value or statement.text
+    return _value(told, language)
+
+
+def _value(told: str, language: str) -> str:
+    words: Mapping[str, str] = messages(language)["word"]["value"]
+    return words.get(told, told)
+
+
 def figure_note(text: str, language: str, *, metric: str = "") -> str:
-    """The same for a figure spelled as a note; anything else stays as it is."""
+    """The same for a figure or a value spelled as a note; anything else stays as it is."""
     amount = read_note(text)
     known = metrics().get(metric)
     if amount is None:
         period_told = read_period(text)
-        return period(period_told, language) if period_told else text
+        return period(period_told, language) if period_told else _value(text, language)
     ends = [end for end in (amount.low, amount.high) if end is not None]
     if known is not None and known.kinds == {Kind.RANK}:
         return _hedged(amount, language, number=messages(language)["number"]["rank"])

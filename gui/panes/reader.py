@@ -196,9 +196,7 @@ def marks_of(claims: Iterable[Claim], conflicts: Container[ClaimId]) -> list[Mar
 def tip(claim: Claim, language: str) -> str:
     """A claim in two lines: what, how much, when; and who vouches."""
     statement = claim.statement
-    value = statement.value or ""
-    if statement.figure is not None:
-        value = say.figure(statement.figure, language, metric=statement.metric)
+    value = say.stated(statement, language)
     what = " · ".join(part for part in (statement.subject, metric_name(statement.metric, language), value) if part)
     when = say.period(statement.as_of, language) if statement.as_of else ""
     speaker = claim.cited_as(CitationRole.SPEAKER) or (claim.citations[0] if claim.citations else None)

@@ -103,10 +103,7 @@ class Desk:
 
     def stated(self, claim: Claim) -> str:
         """The figure as the language writes it, or the words where there is no figure."""
-        statement = claim.statement
-        if statement.figure is None:
-            return escape.inline(statement.value or statement.text)
-        return escape.inline(say.figure(statement.figure, self.language, metric=statement.metric))
+        return escape.inline(say.stated(claim.statement, self.language))
 
     def topic(self, claim: Claim) -> str:
         """Subject and metric."""

@@ -135,17 +135,3 @@ def test_a_year_is_twelve_months() -> None:
 def test_people_read_one_and_several(note: str, en: str, fr: str, zh: str) -> None:
     said = [figure_note(note, language).replace("\u202f", " ").replace("\u00a0", " ") for language in LANGUAGES]
     assert said == [en, fr, zh]
-
-
-@pytest.mark.parametrize(
-    ("note", "metric", "en", "fr", "zh"),
-    [
-        ("~ -17 %", "price_change_pct", "down about 17%", "en baisse d’environ 17 %", "下跌约17%"),
-        (">= 3 %", "price_change_pct", "up at least 3%", "en hausse d’au moins 3 %", "上涨至少3%"),
-        ("1", "app_rank", "No. 1", "n° 1", "第1"),
-        ("<= 5", "rank", "at most No. 5", "au plus n° 5", "至多第5"),
-    ],
-)
-def test_people_read_a_change_and_a_rank(note: str, metric: str, en: str, fr: str, zh: str) -> None:
-    said = [figure_note(note, language, metric=metric).replace("\u202f", " ") for language in LANGUAGES]
-    assert said == [en, fr, zh]

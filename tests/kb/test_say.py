@@ -1,0 +1,35 @@
+"""Claims in the words of people, in each language."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kb.model import Span, Statement
+from kb.say import figure_note, stated
+
+LANGUAGES = ("en", "fr", "zh")
+
+
+@pytest.mark.parametrize(
+    ("note", "metric", "en", "fr", "zh"),
+    [
+        ("~ -17 %", "price_change_pct", "down about 17%", "en baisse d’environ 17 %", "下跌约17%"),
+        (">= 3 %", "price_change_pct", "up at least 3%", "en hausse d’au moins 3 %", "上涨至少3%"),
+        ("1", "app_rank", "No. 1", "n° 1", "第1"),
+        ("<= 5", "rank", "at most No. 5", "au plus n° 5", "至多第5"),
+    ],
+)
+def test_people_read_a_change_and_a_rank(note: str, metric: str, en: str, fr: str, zh: str) -> None:
+    said = [figure_note(note, language, metric=metric).replace("\u202f", " ") for language in LANGUAGES]
+    assert said == [en, fr, zh]
+
+
+def test_people_read_a_value_of_the_vocabulary_in_their_language() -> None:
+    words = Span(0, 2)
+    limit = Statement(
+        span=words, text="涨停", sentence=words, subject="Orion", metric="price_change_pct", value="limit up"
+    )
+    assert [stated(limit, language) for language in LANGUAGES] == ["limit up", "hausse maximale permise", "涨停"]
+    assert stated(replace(limit, value="H800"), "zh") == "H800"
