@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from hashlib import blake2b
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 from kb.model import (
     CitationRole,
@@ -14,6 +14,7 @@ from kb.model import (
     ClaimId,
     Document,
     DocumentId,
+    EntityId,
     Finding,
     LinkKind,
     PartKind,
@@ -31,18 +32,40 @@ if TYPE_CHECKING:
     import networkx as nx
 
 
+Result = TypeVar("Result")
+
+
 class Graph:
     """A snapshot as what it is: claims that cite sources, which depend on other sources and documents."""
 
     def __init__(self, snapshot: Snapshot) -> None:
         self.snapshot = snapshot
         self._fingerprints: dict[DocumentId, str] = {}
+        self._worked_out: dict[Callable[[Graph], object], object] = {}
+
+    def once(self, work_out: Callable[[Graph], Result]) -> Result:
+        """What several checks ask of the same graph, worked out by the first."""
+        if work_out not in self._worked_out:
+            self._worked_out[work_out] = work_out(self)
+        return cast("Result", self._worked_out[work_out])
 
     # Claims -----------------------------------------------------------------------------------------------------
 
     def claims(self) -> Iterator[Claim]:
-        """Every claim that was not rejected, in order of document and place."""
-        return (claim for claim in self.snapshot.claims if claim.review is not Review.REJECTED)
+        """Every claim that was not rejected, in order of publication and place, whatever was imported first."""
+        return (claim for claim in self._in_time if claim.review is not Review.REJECTED)
+
+    @cached_property
+    def _in_time(self) -> list[Claim]:
+        age = {
+            document: (
+                held.published.isoformat() if held.published else "",
+                held.outlet or held.title,
+                self.fingerprint(document),
+            )
+            for document, held in self.snapshot.documents.items()
+        }
+        return sorted(self.snapshot.claims, key=lambda claim: (age[claim.document], claim.statement.span))
 
     def figures(self) -> Iterator[Claim]:
         """The claims that state a number; dates and words are left out."""
@@ -57,11 +80,14 @@ class Graph:
 
     def comparable(self) -> Iterator[Claim]:
         """The standing claims whose subject names one thing; see kb.model.naming."""
-        return (claim for claim in self.standing() if self._names_one_thing(claim))
-
-    def _names_one_thing(self, claim: Claim) -> bool:
-        entity = self.snapshot.entities.get(claim.subject) if claim.subject is not None else None
-        return entity is not None and names_one_thing(entity, claim.statement.metric)
+        known: dict[tuple[EntityId | None, str], bool] = {}
+        for claim in self.standing():
+            asked = claim.subject, claim.statement.metric
+            if asked not in known:
+                entity = self.snapshot.entities.get(claim.subject) if claim.subject is not None else None
+                known[asked] = entity is not None and names_one_thing(entity, claim.statement.metric)
+            if known[asked]:
+                yield claim
 
     def claim(self, claim_id: ClaimId) -> Claim:
         """The claim of that id."""

@@ -43,23 +43,17 @@ def across(graph: Graph) -> Iterator[Finding]:
 
 def over_time(graph: Graph) -> Iterator[Finding]:
     """Yield one finding per year (quarter, half) of a topic whose months or quarters are all told."""
-    claims = list(_figures(graph))
+    first = next(graph.comparable(), None)
     for relation in of_form(Form.PERIODS):
-        if claims and claims[0].statement.metric in relation.metrics:
-            for way in reckoning.periods(claims):
+        if first is not None and first.statement.metric in relation.metrics:
+            for way in reckoning.periods(_figures(graph)):
                 yield from _judged(graph, relation, way)
 
 
 def _figures(graph: Graph) -> list[Claim]:
-    """The claims to reckon with, in an order that no import changes."""
+    """The claims to reckon with."""
     claims = (claim for claim in graph.comparable() if not claim.statement.denied)
-    stated = [claim for claim in claims if claim.statement.figure and interval_of(claim.statement.figure)]
-    return sorted(stated, key=lambda claim: _place(graph, claim))
-
-
-def _place(graph: Graph, claim: Claim) -> tuple[str, str, Span]:
-    published = graph.document(claim).published
-    return (published.isoformat() if published else "", graph.fingerprint(claim.document), claim.statement.span)
+    return [claim for claim in claims if claim.statement.figure and interval_of(claim.statement.figure)]
 
 
 def _results(relation: Relation, told: Told) -> Iterator[Claim]:

@@ -8,11 +8,12 @@ from decimal import Decimal
 from itertools import product
 
 from kb.graph import Graph
-from kb.match import Judged, pairs
+from kb.match import Judged
 from kb.match.verdict import Answer, Verdict
 from kb.model import Claim, Finding, Kind, Period, Severity
 from kb.model.interval import share
 from kb.notation import note, note_period, percent
+from kb.topic import pairs
 
 _UNSPOKEN = {"vague", "undated"}
 _PAIRS_NAMED_IN_FULL = 2000
@@ -22,7 +23,7 @@ _FIGURES_NAMED = 8
 def find(graph: Graph) -> Iterator[Finding]:
     """Yield one finding per set of claims that disagree, and one per set that only seems to, with the reason."""
     judged: dict[tuple[Answer, str], list[Judged]] = defaultdict(list)
-    for group, other, verdict in pairs(graph.comparable(), graph.snapshot.documents):
+    for group, other, verdict in pairs(graph):
         if verdict.kind is Answer.CONTRADICTION or (_is_telling(verdict) and _overlap(group[0], other[0])):
             judged[verdict.kind, verdict.reason].append((group, other, verdict))
     for (kind, reason), found in judged.items():
@@ -134,13 +135,13 @@ def _claims(together: list[Judged]) -> list[Claim]:
     return sorted(found.values(), key=_size)
 
 
-def _size(claim: Claim) -> tuple[Decimal, str, int]:
+def _size(claim: Claim) -> tuple[Decimal, str]:
     figure = claim.statement.figure
     if figure is None:
-        return (Decimal(0), claim.statement.value or "", claim.id)
+        return (Decimal(0), claim.statement.value or "")
     end = figure.low if figure.low is not None else figure.high
     day = figure.period.start if figure.period else None
-    return (abs(end) if end is not None else Decimal(0), day or "", claim.id)
+    return (abs(end) if end is not None else Decimal(0), day or "")
 
 
 def _facts(graph: Graph, claims: list[Claim]) -> dict[str, str]:

@@ -7,15 +7,15 @@ from decimal import Decimal
 from itertools import product
 
 from kb.graph import Graph
-from kb.match import pairs
 from kb.match.verdict import Answer, Verdict
 from kb.model import Claim, Finding, Period, Severity
 from kb.notation import note, note_period
+from kb.topic import pairs
 
 
 def find(graph: Graph) -> Iterator[Finding]:
     """Yield one finding per two figures of one question that differ by a power of ten."""
-    for group, other, verdict in pairs(graph.comparable(), graph.snapshot.documents):
+    for group, other, verdict in pairs(graph):
         if verdict.kind is Answer.MAGNITUDE:
             yield _finding(graph, group, other, verdict)
 

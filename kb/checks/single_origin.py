@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 
 from kb.graph import Graph
-from kb.match import alike, pairs
 from kb.match.question import is_dated
 from kb.match.values import days_of
-from kb.match.verdict import Answer
 from kb.model import Claim, ClaimId, Finding, Severity, SourceId, Strength
 from kb.model.interval import listed
 from kb.notation import note
+from kb.topic import agreeing, groups
 
 Origin = frozenset[SourceId]
-
-_AGREEING = {Answer.SAME, Answer.ROUNDING}
 
 
 def find(graph: Graph) -> Iterator[Finding]:
@@ -26,18 +23,25 @@ def find(graph: Graph) -> Iterator[Finding]:
     A claim that names nobody counts with those it agrees with, market data apart: anyone can read a price off a screen.
     Where those name nobody either, it counts with what its document copies: an agency carries figures of others.
     """
-    claims = [claim for claim in graph.comparable() if claim.statement.figure is not None]
-    origins = {claim.id: graph.named_origins(claim) for claim in claims}
-    agreeing = _agreements(graph, claims)
+    named: dict[int, frozenset[Origin]] = {}
+    for group in groups(graph):
+        named |= {claim.id: graph.named_origins(claim) for claim in group if claim.statement.figure is not None}
     resting: dict[Origin, list[Claim]] = defaultdict(list)
-    for claim in claims:
-        lent = _lent(graph, claim, (origins[other.id] for other in agreeing[claim.id]))
-        behind = origins[claim.id] or lent or graph.origins(claim)
-        if len(behind) == 1:
-            resting[next(iter(behind))].append(claim)
-    for origin, members in ((origin, run) for origin, told in resting.items() for run in _runs(told)):
-        independent = {behind for claim in members for other in agreeing[claim.id] for behind in origins[other.id]}
-        outlets = dict.fromkeys(graph.outlet(claim) for claim in sorted(members, key=lambda c: _age(graph, c)))
+    around: dict[ClaimId, frozenset[Origin]] = {}
+    for group, near in agreeing(graph):
+        behind_these = frozenset(
+            origin for other in near for claim in other for origin in named.get(claim.id, frozenset())
+        )
+        for claim in group:
+            behind = named.get(claim.id, frozenset()) or _lent(graph, claim, behind_these) or graph.origins(claim)
+            if claim.id in named and len(behind) == 1:
+                resting[next(iter(behind))].append(claim)
+                around[claim.id] = behind_these
+    place = {claim.id: number for number, claim in enumerate(graph.claims())}
+    runs = ((origin, run) for origin, told in resting.items() for run in _runs(told))
+    for origin, members in ((origin, sorted(run, key=lambda claim: place[claim.id])) for origin, run in runs):
+        independent = frozenset().union(*{around[claim.id] for claim in members})
+        outlets = dict.fromkeys(graph.outlet(claim) for claim in members)
         if len(outlets) > 1 and independent <= {origin}:
             yield _finding(graph, origin, members, list(outlets))
 
@@ -46,7 +50,7 @@ def _runs(claims: list[Claim]) -> list[list[Claim]]:
     """Parted where the times told do not touch: this year's plan, last year's sum; what tells none goes with most."""
     runs: list[list[Claim]] = [[]]
     until = date.min
-    dated = [(days, claim.id, claim) for claim in claims if (days := _days(claim)) is not None]
+    dated = [(days, number, claim) for number, claim in enumerate(claims) if (days := _days(claim)) is not None]
     for (start, end), _, claim in sorted(dated):
         if runs[-1] and start > until:
             runs.append([])
@@ -63,29 +67,10 @@ def _days(claim: Claim) -> tuple[date, date] | None:
     return days_of(as_of) if claim.statement.metric not in without and is_dated(as_of) else None
 
 
-def _age(graph: Graph, claim: Claim) -> tuple[str, str]:
-    published = graph.document(claim).published
-    return (published.isoformat() if published else "9999", graph.outlet(claim))
-
-
-def _agreements(graph: Graph, claims: list[Claim]) -> dict[ClaimId, list[Claim]]:
-    """The claims each claim agrees with, rounding allowed for; open bounds agree with too much to count."""
-    agreeing = {claim.id: list(group) for group in alike(claims, graph.snapshot.documents) for claim in group}
-    for group, other, verdict in pairs(claims, graph.snapshot.documents):
-        if verdict.kind in _AGREEING:
-            for claim in group:
-                agreeing[claim.id].extend(other)
-            for claim in other:
-                agreeing[claim.id].extend(group)
-    return agreeing
-
-
-def _lent(graph: Graph, claim: Claim, origins: Iterable[frozenset[Origin]]) -> frozenset[Origin]:
+def _lent(graph: Graph, claim: Claim, origins: frozenset[Origin]) -> frozenset[Origin]:
     """The origins of those a claim agrees with, where it names nobody itself."""
     unnamed = graph.strength(claim) in {Strength.NONE, Strength.STORY}
-    if not unnamed or claim.statement.metric in listed("question", "traded"):
-        return frozenset()
-    return frozenset().union(*origins)
+    return origins if unnamed and claim.statement.metric not in listed("question", "traded") else frozenset()
 
 
 def _finding(graph: Graph, origin: Origin, members: list[Claim], outlets: list[str]) -> Finding:

@@ -5,32 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kb.graph import Graph
-from kb.match import alike, compare
-from kb.match.verdict import Answer
 from kb.model import Claim, Finding, Severity, Strength
 from kb.model.interval import comparison, digits_of
 from kb.notation import note
+from kb.topic import agreeing
 
-_AGREEING = {Answer.SAME, Answer.ROUNDING}
 _TELLING_DIGITS = 2
 
 
 def find(graph: Graph) -> Iterator[Finding]:
     """Yield one finding per unattributed figure whose every known source is its own subject."""
-    groups = alike(graph.comparable(), graph.snapshot.documents)
-    if not any(_own_word(graph, claim) for group in groups for claim in group):
-        return
-    for group in groups:
+    for group, near in agreeing(graph):
         own_voice = [claim for claim in group if _in_own_voice(graph, claim)]
         if own_voice:
-            agreeing = (other for other in groups if other is group or _agree(graph, group[0], other[0]))
-            vouching = [claim for other in agreeing for claim in other if graph.sources_of(claim)]
+            vouching = [claim for other in near for claim in other if graph.sources_of(claim)]
             if vouching and all(_own_word(graph, claim) for claim in vouching):
                 yield from (_finding(graph, claim, vouching[0]) for claim in own_voice)
-
-
-def _agree(graph: Graph, claim: Claim, other: Claim) -> bool:
-    return compare(claim, other, graph.snapshot.documents).kind in _AGREEING
 
 
 def _in_own_voice(graph: Graph, claim: Claim) -> bool:

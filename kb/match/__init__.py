@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -40,16 +40,14 @@ def compare(a: Claim, b: Claim, documents: Mapping[DocumentId, Document]) -> Ver
     return replace(verdict, kind=kind, reason=reason)
 
 
-def pairs(claims: Iterable[Claim], documents: Mapping[DocumentId, Document]) -> Iterator[Judged]:
-    """Judge the claims of one topic: those of one document one by one, those of different documents by what they say.
+def pairs(groups: Sequence[Group], documents: Mapping[DocumentId, Document]) -> Iterator[Judged]:
+    """Judge the claims of one topic as `alike` groups them: in one document one by one, across documents by the group.
 
     A verdict on two groups holds for each claim of the one with each of the other. In a topic of hundreds of different
     figures each group is compared with its nearest above and below that it does not meet: whatever disagrees with
     anything disagrees with one of those.
     """
-    told = list(claims)
-    yield from _inside(told, documents)
-    groups = alike(told, documents)
+    yield from _inside((claim for group in groups for claim in group), documents)
     for group, other in combinations(groups, 2) if len(groups) <= _ALL_WITH_ALL else near(groups, documents):
         apart, other_apart = _of_other_documents(group, other), _of_other_documents(other, group)
         if apart and other_apart:

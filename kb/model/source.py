@@ -40,7 +40,10 @@ class Strength(StrEnum):
     @property
     def rank(self) -> int:
         """0 (none) to 6 (primary data)."""
-        return list(Strength).index(self)
+        return _RANKS[self]
+
+
+_RANKS = {strength: rank for rank, strength in enumerate(Strength)}
 
 
 class CitationRole(StrEnum):

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kb.match import compare
+from kb.match import alike, compare, pairs
 from kb.match.verdict import Answer
 from kb.model import Bound, Claim, ClaimId, DocumentId, Figure, Kind, Span, Statement
 from kb.model.interval import interval_of
@@ -81,3 +81,32 @@ def test_the_order_of_two_figures_never_changes_the_verdict(
 def test_a_figure_agrees_with_itself(a: Decimal, b: Decimal, step: Decimal | None) -> None:
     figure = exact(a, step=step)
     assert compare(claim_of(figure), claim_of(figure, 2), {}).kind is Answer.SAME
+
+
+@given(st.sets(st.integers(1, 10**6), min_size=70, max_size=140))
+def test_in_a_crowd_each_figure_that_disagrees_is_named_by_pairs_that_grow_with_the_figures(values: set[int]) -> None:
+    claims = [
+        claim_of(exact(Decimal(value), step=Decimal(1)), number) for number, value in enumerate(sorted(values), 1)
+    ]
+    judged = list(pairs(alike(claims, {}), {}))
+    named = {claim.id for group, other, verdict in judged for claim in (*group, *other) if verdict.kind.alarms}
+    lonely = {a.id for a in claims if not any(compare(a, b, {}).kind.alarms for b in claims if b is not a)}
+    assert named == {claim.id for claim in claims} - lonely
+    assert len(judged) <= 4 * len(claims)
+
+
+@given(VALUES, STEPS, VALUES, STEPS, st.sampled_from(["km", "g", "hour"]))
+def test_converting_the_unit_of_a_figure_never_changes_the_verdict(
+    a: Decimal, a_step: Decimal | None, b: Decimal, b_step: Decimal | None, unit: str
+) -> None:
+    base, factor = {"km": ("m", 1000), "g": ("kg", Decimal("0.001")), "hour": ("minute", 60)}[unit]
+
+    def told(value: Decimal, step: Decimal | None, code: str) -> Figure:
+        step = step or Decimal("0.001")
+        return replace(exact(value, step=step, bound=Bound.RANGE), low=value - step, high=value + step, unit=code)
+
+    first, second = told(a, a_step, unit), told(b, b_step, unit)
+    into = told(b * factor, (b_step or Decimal("0.001")) * factor, base)
+    before = compare(claim_of(first), claim_of(second, 2), {})
+    after = compare(claim_of(first), claim_of(into, 2), {})
+    assert before.disjoint == after.disjoint
