@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from gui.work import Job
-from kb.model import Changes, KbError
+from kb.model import Changes, KbError, units
 from kb.store import Store, findings
 from kb.store.findings import Place
+from kb.store.folding import fold
 
 if TYPE_CHECKING:
     from kb.refresh import Judgement
@@ -113,7 +114,9 @@ def _judged(store: Store, places: Sequence[Place], stop: Callable[[], bool]) -> 
 
 
 def load() -> Iterator[object]:
-    """What checks need is loaded by a worker, so that the start and the first decision do not wait for it."""
+    """What checks and imports need is loaded by a worker: neither the start nor the first decision waits for it."""
     from kb import refresh
 
+    units()
+    fold("字")  # loads the table of Chinese variants
     yield refresh

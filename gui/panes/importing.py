@@ -83,16 +83,17 @@ class ImportingPane(QWidget):
 
     def read_files(self, paths: Sequence[Path]) -> None:
         """Import files and folders."""
-        from importers.batch import drafts
-        from importers.records import RECORDS
-
         vocabulary = reads.vocabulary(self._session.store)
-        known = [path for path in paths if path.suffix.lower() in RECORDS]
-        articles = [path for path in paths if path.suffix.lower() not in RECORDS]
-        several = len(articles) > 1 or any(path.is_dir() for path in articles)
-        workers = min(_WORKERS, os.cpu_count() or 1) if several else 1
 
         def found(stop: Callable[[], bool]) -> Iterator[object]:
+            # Imported here, by the worker: the window would stick while all that reads articles is loaded.
+            from importers.batch import drafts
+            from importers.records import RECORDS
+
+            known = [path for path in paths if path.suffix.lower() in RECORDS]
+            articles = [path for path in paths if path.suffix.lower() not in RECORDS]
+            several = len(articles) > 1 or any(path.is_dir() for path in articles)
+            workers = min(_WORKERS, os.cpu_count() or 1) if several else 1
             for path in known:
                 yield from _records(path)
             yield from drafts(articles, vocabulary=vocabulary, workers=workers, stop=stop)
@@ -101,12 +102,12 @@ class ImportingPane(QWidget):
 
     def read_text(self, text: str) -> None:
         """Import a text that was pasted or dropped."""
-        from importers.draft import draft
-
         vocabulary = reads.vocabulary(self._session.store)
         article = Article(text=text.replace("\r\n", "\n").replace("\r", "\n"))
 
         def one(_stop: Callable[[], bool]) -> Iterator[object]:
+            from importers.draft import draft
+
             yield draft(article, vocabulary=vocabulary)
 
         self._start(1, one)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
 from PySide6.QtWidgets import QApplication
 
 from gui import app
@@ -65,6 +65,7 @@ def open_on(qtbot, settings: Settings) -> Iterator[Callable[[Path], Window]]:
     for window in [*OPEN]:
         window.close()
         window.deleteLater()
+    QThreadPool.globalInstance().waitForDone()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
