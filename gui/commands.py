@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
@@ -14,8 +14,6 @@ from gui import asking, cards, fuzzy, tokens
 from gui.chooser import Chooser
 from gui.facts_form import Facts, FactsForm
 from gui.lines import Line
-from gui.panes.compare import ComparePane
-from gui.panes.graph import GraphPane
 from gui.selection import Listing
 from gui.widgets import column
 from gui.work import Job
@@ -25,6 +23,8 @@ from kb.place import SUFFIX
 from kb.store import Store, reads
 
 if TYPE_CHECKING:
+    from gui.panes.compare import ComparePane
+    from gui.panes.graph import GraphPane
     from gui.window import Window
 
 _LOOKED_AT = 200
@@ -70,9 +70,7 @@ class Commands(QObject):
 
     def save_graph(self) -> None:
         """Save what the figures of the topic or article rest on, as a picture."""
-        pane = self._open_drawer("graph")
-        if isinstance(pane, GraphPane):
-            pane.ask_and_save()
+        cast("GraphPane", self._open_drawer("graph")).ask_and_save()
 
     def new_library(self) -> None:
         """Make a library and open it."""
@@ -362,8 +360,8 @@ class Commands(QObject):
         self._step_in_comparison(-1)
 
     def _step_in_comparison(self, step: int) -> None:
-        pane = self._open_drawer("compare")
-        if isinstance(pane, ComparePane) and pane.compared and not pane.step(step):
+        pane = cast("ComparePane", self._open_drawer("compare"))
+        if pane.compared and not pane.step(step):
             self.window_.say(self.tr("No other difference this way."))
 
     def show_names(self) -> None:

@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from gui.standing import DISAGREEING
 from gui.work import Job
-from kb.model import Source, Topic
+from kb.model import Topic
 from kb.store import Store, listing, reads
+from kb.store.listing import CitedSource
 from kb.store.reads import TopicRow
 
 _BETWEEN = 250
@@ -25,7 +26,7 @@ class Holdings:
     Attributes:
         topics: Those in dispute first, then those with the most claims.
         disputed: Which of them are.
-        sources: With how many claims each vouches for, the most first.
+        sources: Those that vouch for most claims, the unnamed ones last.
     """
 
     documents: int = 0
@@ -33,7 +34,7 @@ class Holdings:
     settled: int = 0
     topics: tuple[TopicRow, ...] = ()
     disputed: frozenset[Topic] = frozenset()
-    sources: tuple[tuple[Source, int], ...] = ()
+    sources: tuple[CitedSource, ...] = ()
 
 
 class Counting(QObject):

@@ -9,11 +9,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
 from gui import actions, tokens
-from gui.panes.compare import ComparePane
 from gui.panes.findings import FindingsPane
-from gui.panes.graph import GraphPane
 from gui.panes.history import HistoryPane
-from gui.panes.names import NamesPane
 from gui.panes.queue import QueuePane
 from gui.panes.topic import TopicPane
 from gui.selection import Selection
@@ -23,13 +20,34 @@ from gui.words import QT_TRANSLATE_NOOP
 
 Pane = Callable[[Session, Selection], QWidget]
 
+# Imported when they are first seen: the start must not pay for what may never be looked at.
+
+
+def _graph(session: Session, selection: Selection) -> QWidget:
+    from gui.panes.graph import GraphPane
+
+    return GraphPane(session, selection)
+
+
+def _compare(session: Session, selection: Selection) -> QWidget:
+    from gui.panes.compare import ComparePane
+
+    return ComparePane(session, selection)
+
+
+def _names(session: Session, selection: Selection) -> QWidget:
+    from gui.panes.names import NamesPane
+
+    return NamesPane(session, selection)
+
+
 TABS: Mapping[str, tuple[str, Pane]] = {
     "queue": (QT_TRANSLATE_NOOP("drawer", "Queue"), QueuePane),
     "topic": (QT_TRANSLATE_NOOP("drawer", "Topic"), TopicPane),
     "findings": (QT_TRANSLATE_NOOP("drawer", "Findings"), FindingsPane),
-    "graph": (QT_TRANSLATE_NOOP("drawer", "Source graph"), GraphPane),
-    "compare": (QT_TRANSLATE_NOOP("drawer", "Compare"), ComparePane),
-    "names": (QT_TRANSLATE_NOOP("drawer", "Names"), NamesPane),
+    "graph": (QT_TRANSLATE_NOOP("drawer", "Source graph"), _graph),
+    "compare": (QT_TRANSLATE_NOOP("drawer", "Compare"), _compare),
+    "names": (QT_TRANSLATE_NOOP("drawer", "Names"), _names),
     "history": (QT_TRANSLATE_NOOP("drawer", "History"), HistoryPane),
 }
 """The panes by name, in the order of their tabs: their words, and what makes them."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from gui import tokens
+from gui import tokens, trail
 from gui.lines import Line, LineList
 from gui.seen import SeenPane
 from gui.selection import Place, Selection
@@ -55,15 +55,17 @@ class HistoryPane(SeenPane):
         turned = {"undid": self.tr("Undone"), "redid": self.tr("Redone")}
         lines = []
         for number, happening in enumerate(reads.history(self._session.store, claim=claim, limit=_SHOWN)):
-            what = step_in_words(happening.step, language)
+            what = say.word(happening.step, language)
+            what = f"{what[:1].upper()}{what[1:]}"
             if happening.what in turned:
                 what = f"{turned[happening.what]}: {what}"
-            changed = (f"{field}: {before or '–'} → {now or '–'}" for field, before, now in happening.differences)
             when = f"{happening.at[:16].replace('T', ' ')} · {happening.who}".strip(" ·")
-            lines.append(Line(text=what, payload=(claim, number), aside=when, detail="\n".join(changed)))
+            lines.append(
+                Line(
+                    text=what,
+                    payload=(claim, number),
+                    aside=when,
+                    detail="\n".join(trail.told(happening.differences, language)),
+                )
+            )
         return lines
-
-
-def step_in_words(step: str, language: str) -> str:
-    """A step's code as people read it."""
-    return say.word(step, language)

@@ -69,10 +69,15 @@ class LibraryPane(QWidget):
         return [Line(text=self.tr("Topics"), heading=True), *lines] if lines else []
 
     def _sources(self, holdings: Holdings) -> list[Line]:
-        lines = [
-            Line(text=source.name, payload=of_source(source), aside=str(uses)) for source, uses in holdings.sources
-        ]
-        return [Line(text=self.tr("Sources"), heading=True), *lines] if lines else []
+        lines: list[Line] = []
+        for words, named in ((self.tr("Sources"), True), (self.tr("Sources without a name"), False)):
+            cited = [
+                Line(text=one.source.name, payload=of_source(one.source), aside=str(one.claims))
+                for one in holdings.sources
+                if one.named is named
+            ]
+            lines += [Line(text=words, heading=True), *cited] if cited else []
+        return lines
 
     def _searches(self) -> list[Line]:
         nobody = (Strength.NONE, Strength.STORY)

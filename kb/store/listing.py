@@ -216,15 +216,32 @@ def latest_documents(store: Store, *, limit: int) -> list[DocumentId]:
     return [DocumentId(row[0]) for row in store.rows("SELECT id FROM document ORDER BY id DESC LIMIT ?", limit)]
 
 
-def most_cited(store: Store, *, limit: int) -> list[tuple[Source, int]]:
-    """The sources that vouch for most claims, with how many."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedSource:
+    """A source in the list of those that vouch.
+
+    Attributes:
+        claims: How many cite it.
+        named: Some article says who it is; "people familiar with the matter" are nobody one could ask.
+    """
+
+    source: Source
+    claims: int
+    named: bool
+
+
+def most_cited(store: Store, *, limit: int) -> list[CitedSource]:
+    """The sources that vouch for most claims, the unnamed ones last."""
     sql = (
-        "SELECT source.*, uses "
-        "FROM (SELECT source AS cited, count(DISTINCT claim) AS uses FROM citation GROUP BY source) "
-        "JOIN source ON source.id = cited "
-        "WHERE source.merged_into IS NULL ORDER BY uses DESC, source.name LIMIT ?"
+        "SELECT source.*, claims, unnamed FROM ("
+        "SELECT source AS cited, count(DISTINCT claim) AS claims, min(strength = 'anonymous') AS unnamed "
+        "FROM citation GROUP BY source) JOIN source ON source.id = cited "
+        "WHERE source.merged_into IS NULL ORDER BY unnamed, claims DESC, source.name LIMIT ?"
     )
-    return [(rows.source_of(row), row["uses"]) for row in store.rows(sql, limit)]
+    return [
+        CitedSource(source=rows.source_of(row), claims=row["claims"], named=not row["unnamed"])
+        for row in store.rows(sql, limit)
+    ]
 
 
 def disputed_topics(store: Store, checks: Iterable[str], *, limit: int) -> list[TopicRow]:

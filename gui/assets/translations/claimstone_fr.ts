@@ -836,6 +836,10 @@
         <translation>Sources</translation>
     </message>
     <message>
+        <source>Sources without a name</source>
+        <translation>Sources sans nom</translation>
+    </message>
+    <message>
         <source>All claims</source>
         <translation>Toutes les affirmations</translation>
     </message>
@@ -2076,6 +2080,109 @@
     <message>
         <source>Drop an article anywhere, or paste its text. Ctrl+K goes to anything by name, Ctrl+Shift+P does anything by name, ? shows every key. Export writes a summary in which every figure carries its source.</source>
         <translation>Déposez un article n’importe où, ou collez son texte. Ctrl+K mène à tout par son nom, Ctrl+Maj+P fait tout par son nom, ? montre toutes les touches. L’export écrit un résumé où chaque chiffre porte sa source.</translation>
+    </message>
+</context>
+<context>
+    <name>trail</name>
+    <message>
+        <source>reported as denied</source>
+        <translation>démenti rapporté</translation>
+    </message>
+    <message>
+        <source>not denied</source>
+        <translation>non démenti</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>Mesure</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>Périmètre</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Genre</translation>
+    </message>
+    <message>
+        <source>Lowest value</source>
+        <translation>Valeur minimale</translation>
+    </message>
+    <message>
+        <source>Highest value</source>
+        <translation>Valeur maximale</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>Borne</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>Énoncé</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Passage</translation>
+    </message>
+    <message>
+        <source>Date from</source>
+        <translation>Date, du</translation>
+    </message>
+    <message>
+        <source>Date until</source>
+        <translation>Date, jusqu’au</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>Au</translation>
+    </message>
+    <message>
+        <source>As of, until</source>
+        <translation>Au, jusqu’au</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>Moment</translation>
+    </message>
+    <message>
+        <source>Modality</source>
+        <translation>Modalité</translation>
+    </message>
+    <message>
+        <source>Denial</source>
+        <translation>Démenti</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Solidité</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Décision</translation>
+    </message>
+    <message>
+        <source>Preference</source>
+        <translation>Préférence</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Passage of a source</source>
+        <translation>Passage d’une source</translation>
+    </message>
+    <message>
+        <source>{field}: {change}</source>
+        <translation>{field} : {change}</translation>
     </message>
 </context>
 <context>

@@ -824,6 +824,10 @@
         <translation>来源</translation>
     </message>
     <message>
+        <source>Sources without a name</source>
+        <translation>未具名来源</translation>
+    </message>
+    <message>
         <source>All claims</source>
         <translation>所有陈述</translation>
     </message>
@@ -2060,6 +2064,109 @@
     <message>
         <source>Drop an article anywhere, or paste its text. Ctrl+K goes to anything by name, Ctrl+Shift+P does anything by name, ? shows every key. Export writes a summary in which every figure carries its source.</source>
         <translation>把文章拖到任意位置，或粘贴文本。Ctrl+K 按名称前往任何内容，Ctrl+Shift+P 按名称执行任何操作，? 显示所有快捷键。导出的摘要里，每个数字都带有来源。</translation>
+    </message>
+</context>
+<context>
+    <name>trail</name>
+    <message>
+        <source>reported as denied</source>
+        <translation>据报已否认</translation>
+    </message>
+    <message>
+        <source>not denied</source>
+        <translation>未否认</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主体</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Lowest value</source>
+        <translation>最小值</translation>
+    </message>
+    <message>
+        <source>Highest value</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Bound</source>
+        <translation>界限</translation>
+    </message>
+    <message>
+        <source>Statement</source>
+        <translation>陈述</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>段落</translation>
+    </message>
+    <message>
+        <source>Date from</source>
+        <translation>日期起</translation>
+    </message>
+    <message>
+        <source>Date until</source>
+        <translation>日期止</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>时点</translation>
+    </message>
+    <message>
+        <source>As of, until</source>
+        <translation>时点止</translation>
+    </message>
+    <message>
+        <source>Moment</source>
+        <translation>时刻</translation>
+    </message>
+    <message>
+        <source>Modality</source>
+        <translation>语气</translation>
+    </message>
+    <message>
+        <source>Denial</source>
+        <translation>否认</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>可靠程度</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审阅</translation>
+    </message>
+    <message>
+        <source>Preference</source>
+        <translation>取舍</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Passage of a source</source>
+        <translation>来源段落</translation>
+    </message>
+    <message>
+        <source>{field}: {change}</source>
+        <translation>{field}：{change}</translation>
     </message>
 </context>
 <context>

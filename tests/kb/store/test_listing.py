@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kb import operations, refresh
-from kb.model import Review, Strength
+from kb.model import Review, Source, SourceKind, Strength
 from kb.store import listing, reads
 from kb.store.listing import Wish
 
@@ -38,10 +38,24 @@ def test_conditions_hold_together(store, draft):
 
 def test_the_claims_of_a_source_are_those_that_cite_it(store, draft):
     operations.add_draft(store, draft())
-    source, uses = listing.most_cited(store, limit=1)[0]
-    cited = [claim.id for claim in reads.claims(store) if any(c.source.id == source.id for c in claim.citations)]
-    assert list(listing.ids(store, Wish(source=source.id))) == cited
-    assert uses == len(cited)
+    most = listing.most_cited(store, limit=1)[0]
+    cited = [claim.id for claim in reads.claims(store) if any(c.source.id == most.source.id for c in claim.citations)]
+    assert list(listing.ids(store, Wish(source=most.source.id))) == cited
+    assert most.claims == len(cited)
+
+
+def test_unnamed_sources_come_after_all_that_have_a_name(store, draft):
+    operations.add_draft(store, draft())
+    claims = reads.claims(store)
+    rumour = Source(name="people close to the talks", kind=SourceKind.PERSON)
+    for claim in claims:
+        operations.cite(store, claim.id, rumour, strength=Strength.ANONYMOUS)
+    listed = listing.most_cited(store, limit=9)
+    assert [one.named for one in listed] == sorted((one.named for one in listed), reverse=True)
+    unnamed = {one.source.name for one in listed if not one.named}
+    assert "people close to the talks" in unnamed
+    operations.cite(store, claims[0].id, rumour, strength=Strength.NAMED)
+    assert all(one.named for one in listing.most_cited(store, limit=9) if one.source.name == rumour.name)
 
 
 def test_flagged_claims_are_those_an_alarm_is_about_until_it_is_dismissed(store, draft):
