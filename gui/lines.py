@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QPainter, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui import looks, signs, tokens
@@ -159,6 +159,13 @@ class LineList(QListView):
     def _tell(self, index: QModelIndex, _before: QModelIndex) -> None:
         if not self._quiet and index.isValid() and self.lines.line(index).payload is not None:
             self.chosen.emit(self.lines.line(index).payload)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Coming into the list chooses nothing; Qt would make its first line the current one."""
+        current = self.current()
+        self._quiet = True
+        super().focusInEvent(event)
+        self.mark(current)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lines that wrap are measured anew."""

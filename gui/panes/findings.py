@@ -74,6 +74,15 @@ class FindingsPane(QWidget):
         if place.document != self._document:
             self._document = place.document
             self._reload()
+        self._mark()
+
+    def _mark(self) -> None:
+        """Mark the finding chosen, while it is about the claim at hand, or else the first that is."""
+        claim = self._selection.place.claim
+        held = self._findings.get(str(self.list.current()))
+        if held is None or (held.claims and claim not in held.claims):
+            self.list.mark(next((key for key, finding in self._findings.items() if claim in finding.claims), None))
+        self._offer()
 
     def showEvent(self, event: QShowEvent) -> None:
         """What changed while the pane was hidden is read when it is seen."""
@@ -98,7 +107,7 @@ class FindingsPane(QWidget):
         if not lines:
             lines = [Line(text=self.tr("Nothing found here. What could not be checked is named in the export."))]
         self.list.show_lines(lines, current=current)
-        self._offer()
+        self._mark()
 
     def _line(self, finding: Finding, reason: str) -> Line:
         language = self._session.language

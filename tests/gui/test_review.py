@@ -114,6 +114,26 @@ def test_the_keyboard_goes_to_the_pane_it_opens_and_back_to_the_article(qtbot, w
     assert window.reader.view.hasFocus()
 
 
+def test_coming_into_the_findings_chooses_none_and_leaves_the_claim(qtbot, window, claim_of):
+    window.selection.choose(claim_of("558万美元"))
+    place = window.selection.place
+    window.drawer.findings.severity.choose("all")
+    window.do("show_findings")
+    assert window.selection.place == place
+    chosen = window.drawer.findings.chosen()
+    assert chosen is None or place.claim in chosen.claims
+
+
+def test_the_findings_follow_the_claim_at_hand(window):
+    window.do("show_findings")
+    finding = reads.findings(window.session.store, document=window.selection.place.document)[-1]
+    window.drawer.findings.severity.choose("all")
+    window.selection.choose(window.session.claim(finding.claims[0]))
+    marked = window.drawer.findings.list.current()
+    held = next(one for one in reads.findings(window.session.store) if one.key == marked)
+    assert finding.claims[0] in held.claims
+
+
 def test_a_key_dismisses_the_finding_at_hand(qtbot, window, monkeypatch):
     monkeypatch.setattr(asking, "reason", lambda *_: "seen on the terminal")
     press(qtbot, window, Qt.Key.Key_Space)
