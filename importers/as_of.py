@@ -86,7 +86,10 @@ class Calendar:
             return _told(page, _nearest(figure, frame)), "as-of-sentence"
         if measure_of(measure.code).period:
             return self._period_told(figure, sentence)
-        if measure_of(measure.code).moment or (measure.code == "count" and measure.scope in _OF_THE_DAY):
+        hired = (figure.unit or "").endswith("hour")  # a rent by the hour is no price of the moment
+        if (measure_of(measure.code).moment and not hired) or (
+            measure.code == "count" and measure.scope in _OF_THE_DAY
+        ):
             return self._carried(figure, measure, sentence)
         return None, ""
 

@@ -97,7 +97,12 @@ def credited_name(words: str, language: Language) -> tuple[str, bool]:
         if low.startswith(label + " "):
             name = name[len(label) :].strip()
             break
-    is_screen = any(word in low for word in table["screens"])
+    low = folding.folded(name)
+    for owner in sorted(table["owners"], key=len, reverse=True):
+        if low.startswith(owner + " "):
+            name = name[len(owner) :].strip()
+            break
+    is_screen = any(word in folding.folded(words) for word in table["screens"])
     for tail in sorted(table["tails"], key=len, reverse=True):
         if folding.folded(name).endswith(tail) and len(name) > len(tail):
             name = name[: -len(tail)].strip(" ,/")

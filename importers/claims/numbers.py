@@ -10,11 +10,13 @@ from importers.claims.asides import states_nothing
 from importers.metrics import Measured, measured, scope_of
 from importers.modality import modality, qualifier
 from importers.names import Mention
+from importers.outlets import outlet
 from importers.page import NO_CLAIMS, Page
 from importers.subjects import Subject, subjects
 from kb.model import (
     Attribution,
     Basis,
+    EntityKind,
     Figure,
     Kind,
     PartKind,
@@ -88,9 +90,13 @@ def _read(page: Page, vouched: Mapping[Span, tuple[Attribution, ...]], calendar:
             measure = _reached(page, figure, measure, same) or _not_of_a_price(page, figure, measure, same)
         if measure.code in _CHANGES and same is not None:
             measure = _of_what(measure, same.measure)
-        about = (
-            same.subjects if same is not None and restated else _about(page, figure, measure, speakers, told, number)
-        )
+        if told is not None and _counts_again(page, figure, measure, told, number):
+            measure, about = replace(told.measure, reasons=("told-again",)), told.subjects
+        elif same is not None and restated:
+            about = same.subjects
+        else:
+            about = _about(page, figure, measure, speakers, told, number)
+        measure = _of_training(page, figure, measure, about)
         told = _Told(figure, number, measure, about)
         row[figure.kind, figure.unit] = measure
         yield from _claims(
@@ -115,11 +121,40 @@ def _reached(page: Page, figure: Figure, measure: Measured, before: _Told) -> Me
     """The price a move ended at: "pushed the shares down 6% to $43.81"."""
     if figure.kind is not Kind.MONEY or before.measure.code != "price_change_pct" or measure.code in _PRICES:
         return None
-    between = page.folded[before.figure.span.end : figure.span.start].strip()
+    start = before.figure.span.end
+    turns = page.clues_in(start, figure.span.start, "up", "down")
+    between = page.folded[turns[-1].end if turns else start : figure.span.start].strip()
     return replace(measure, code="price", scope=None, falls=None, reasons=("level",)) if between in _TO else None
 
 
 _TO = frozenset({"to", "at", "to close at", "à", "至", "到", "报"})
+
+
+def _counts_again(page: Page, figure: Figure, measure: Measured, before: _Told, number: int) -> bool:
+    """Whether a sentence that names nobody but an outlet gives its sum for what the one before told.
+
+    "Reuters put the loss at 593 billion"; « Plusieurs médias évoquaient 593 milliards ».
+    """
+    if measure.code != "other:amount" or number - before.sentence != 1 or before.figure.unit != figure.unit:
+        return False
+    sentence = page.sentence_at(figure.span)
+    named = page.within(page.mentions, sentence.start, sentence.end)
+    numbers = page.within(page.numbers, sentence.start, sentence.end)
+    return len(numbers) == 1 and all(outlet(mention.name) is not None for mention in named)
+
+
+def _of_training(page: Page, figure: Figure, measure: Measured, about: Sequence[Subject]) -> Measured:
+    """What a product costs of which the paragraph says how it is trained is what its training costs."""
+    if measure.code not in _SPENT or figure.kind is not Kind.MONEY:
+        return measure
+    products = {mention.name for mention in page.mentions if mention.kind is EntityKind.PRODUCT}
+    paragraph = page.paragraph_at(figure.span.start)
+    trained = any(clue.code in _OF_TRAINING for clue in page.clues_in(paragraph.start, paragraph.end, "metric"))
+    return replace(measure, code="training_cost") if trained and {one.name for one in about} <= products else measure
+
+
+_SPENT = frozenset({"other:cost", "other:spending"})
+_OF_TRAINING = frozenset({"training_cost", "gpu_hours", "gpu_count"})
 
 
 def _inside(page: Page, row: Sequence[Figure] | Sequence[Mention], voices: Iterable[Span]) -> frozenset[Span]:

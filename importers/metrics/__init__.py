@@ -108,6 +108,8 @@ _SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}")
 def _price(place: Place) -> Measured:
     if (place.figure.unit or "").endswith("token"):
         return Measured(code="api_price", confidence=85, reasons=("unit",))
+    if (place.figure.unit or "").endswith("/GPU-hour"):
+        return Measured(code="price", confidence=85, reasons=("unit",))
     nearest = place.nearest()
     earned = [clue for clue in place.said("metric") if clue.code in _EARNED and clue.start < place.figure.span.start]
     if earned and (place.figure.unit or "").endswith("/share") and (nearest is None or nearest.code in _LOOSELY):

@@ -80,6 +80,8 @@ def money(place: Place) -> Measured | None:
         worth = nearest is not None and nearest.code == "other:value"
         if (said or worth) and place.market():
             return Measured(code="market_cap_loss", clue=losing[0], confidence=70, reasons=("loss", "market"))
+    if losing and not capital and place.clues("session") and place.names_a_trader() and not place.level():
+        return Measured(code="market_cap_loss", clue=losing[0], confidence=70, reasons=("loss", "session"))
     if losing and turn is not None and turn.role == "down" and (nearest is None or nearest.code in _LOOSE):
         return Measured(code="other:net_loss", clue=losing[0], confidence=55, reasons=("loss",))
     if nearest is None and turn is not None and place.distance(turn) <= _RIGHT_BESIDE and _is_share_price(place):
@@ -88,6 +90,8 @@ def money(place: Place) -> Measured | None:
         return Measured(code="price", confidence=65, reasons=("market",)) if _is_share_price(place) else None
     if nearest.code in {"other:valuation", "other:value"} and _is_share_price(place):
         return Measured(code="price", clue=nearest, confidence=75, reasons=("word", "market"))
+    if nearest.code == "other:valuation" and place.speaks_of_shares():
+        return Measured(code="market_cap", clue=nearest, confidence=70, reasons=("word", "market"))
     if turn is not None and place.distance(turn) < 14 and turn not in place.page.clues_in(nearest.start, nearest.end):
         if nearest.code == "price":
             return Measured(code="other:share_price_change", falls=turn.role == "down", clue=turn, reasons=("moves",))

@@ -148,7 +148,8 @@ class Place:
         return clue.end >= span.start - 1 and clue.start <= span.end
 
     def _cost(self, clue: Clue) -> tuple[int, int]:
-        generic = 14 if clue.code in _GENERIC else 0
+        beside = clue.end == self.figure.span.start - 1 and self.page.folded.endswith(" cost", 0, clue.end)
+        generic = 14 if clue.code in _GENERIC and not beside else 0
         return self.distance(clue) + generic - 2 * min(8, (clue.end - clue.start) * self.reach // 3), clue.start
 
     def level(self) -> bool:
@@ -235,6 +236,15 @@ class Place:
             return True
         return any(clue.code == "index" for clue in self.said("epithet"))
 
+    def speaks_of_shares(self) -> bool:
+        """Whether the paragraph is about what a company's shares did."""
+        paragraph = self.page.paragraph_at(self.figure.span.start)
+        return any(clue.code in _OF_SHARES for clue in self.page.clues_in(paragraph.start, paragraph.end, "metric"))
+
+    def names_a_trader(self) -> bool:
+        """Whether the clause names a company or an index."""
+        return self._names_a_trader(self.clause)
+
     def speaks_of_votes(self) -> bool:
         """Whether the paragraph up to here is about votes or seats."""
         start = self.page.paragraph_at(self.figure.span.start).start
@@ -268,6 +278,7 @@ _PREDICATE = {
 }
 """What stands between a counted noun and what is said of it."""
 _TRADED = frozenset({"price_change_pct", "index_level", "market_cap", "market_cap_loss"})
+_OF_SHARES = _TRADED - {"index_level"}
 _OF_BUSINESS = frozenset(
     {
         "revenue",

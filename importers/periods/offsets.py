@@ -9,6 +9,7 @@ from importers.periods.forms import UNITS, Form, day_and_month, in_year, with_pa
 from importers.periods.said import UNKNOWN, Said
 from importers.periods.setting import ago, from_said, span_of_days
 from importers.periods.stretches import Stretch, moved, one_day, shifted, unit_of_calendar, week_of
+from importers.periods.surroundings import is_byname
 from kb.model import Precision
 
 
@@ -232,7 +233,8 @@ def weekday(form: Form) -> Said | None:
         plain = token is not None and token.letter == "n" and not token.text.isdecimal() and form.get("t") is None
         return Said(weekday=weekday, day=number) if 1 <= number <= 31 and not plain else None
     if turn is None:
-        return Said(weekday=weekday)
+        named = is_byname(form.hit.before, form.hit.after, form.language)
+        return None if named else Said(weekday=weekday)
     today = form.today
     if today is None or not form.hit.setting.exact:
         return Said(within=UNKNOWN)

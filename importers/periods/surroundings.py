@@ -28,6 +28,17 @@ def beginning(kind: str, language: Language) -> re.Pattern[str]:
     return re.compile(rf"\s*(?:$|[.,;:!?)\n]|(?:{alternatives(words)})(?![^\W_]))")
 
 
+def is_byname(before: str, after: str, language: Language) -> bool:
+    """Whether a day of the week is part of a name: "Black Monday", « le lundi noir »."""
+    return is_after(before, "a_byname", language) or _opening("a_byname", language).match(after) is not None
+
+
+@cache
+def _opening(kind: str, language: Language) -> re.Pattern[str]:
+    words = lexicon(language, "periods")["after"][kind]
+    return re.compile(rf"\s(?:{alternatives(words)})(?![^\W_])" if words else "(?!)")
+
+
 _AMOUNT = re.compile(r"\s*(?:%|°|€|\$|£|[.,]\d)")
 
 

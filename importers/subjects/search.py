@@ -78,6 +78,10 @@ class Search:
                 continue  # "his rival, Anna Holm," is she
             if clue.code == "any" and self._is_explained(clue):
                 continue
+            if clue.code == _INDUSTRY:
+                span = Span(clue.start, clue.end)
+                yield Candidate(name=_INDUSTRY, kind=self.measure.subjects[0], span=span, known=True, epithet=True)
+                continue
             stood = self._stood_for(clue)
             span = Span(clue.start, clue.end)
             if stood is not None:
@@ -122,7 +126,7 @@ class Search:
             elif clue.code == "nation":
                 if mention.name in countries():
                     return mention
-            elif mention.kind == clue.code and not self._speaks(mention.span):
+            elif mention.kind == clue.code and (not self._speaks(mention.span) or self._has_a_voice(mention)):
                 return mention
         for mention in reversed(before):
             if clue.code != "any" and mention.kind == clue.code:
@@ -131,6 +135,12 @@ class Search:
             unknown = (m for m in reversed(before) if m.kind is EntityKind.OTHER and not m.known)
             return next((m for m in unknown if not self._speaks(m.span)), None)
         return None
+
+    def _has_a_voice(self, mention: Mention) -> bool:
+        """Whether a person of that company says it in this sentence: "Meta's chief, X, said that the company"."""
+        told = self.page.within(self.page.mentions, self.sentence.start, self.figure.span.start)
+        voices = (other for other in told if other.kind in _VOICES and self._speaks(other.span))
+        return self.sentence.contains(mention.span) and any(voice.span.start > mention.span.start for voice in voices)
 
     def only_says(self, candidate: Candidate) -> bool:
         """Whether it is a person who says so in this very place, and so speaks of something else."""
@@ -221,7 +231,7 @@ class Search:
             return 0
         if candidate.kind is EntityKind.INSTITUTION and candidate.known and outlet(candidate.name) is not None:
             return 40
-        if not self._speaks(candidate.span):
+        if not self._speaks(candidate.span) or (candidate.name in self._recent and not self._is_here(candidate)):
             return 0
         if self.measure.subjects[0] is EntityKind.PLACE and candidate.kind is not EntityKind.PLACE:
             return 40
@@ -249,6 +259,9 @@ class Search:
         """Whether the figure before was about it; events have one place each, whatever was counted last."""
         inside = self.clause.start <= candidate.span.start < self.clause.end
         return candidate.name in self._recent and not inside and self.measure.code not in OF_EVENTS
+
+    def _is_here(self, candidate: Candidate) -> bool:
+        return self.sentence.contains(candidate.span)
 
     def _is_own(self, candidate: Candidate) -> bool:
         """Whether the sentence itself names, before the figure, something the metric fits."""
@@ -373,6 +386,9 @@ _OF_SPEAKERS = {
 """What a name loses that only says it: companies speak of themselves, persons of others."""
 _BY_THEMSELVES = frozenset({"product", "institution", "company"})
 """Kinds of epithets that are subjects in their own words where no name was said before: "the museum"."""
+_VOICES = frozenset({EntityKind.PERSON, EntityKind.OTHER})
+_INDUSTRY = "industry"
+"""Stands for all that do the same business, by this one name in every language."""
 _RELATIVES = frozenset({"who", "which", "whose", "where", "qui", "dont", "où"})
 _WHERE = frozenset({"in", "at", "à", "au", "aux", "en", "chez", "dans", "在"})
 _AND_WORDS = frozenset({"and", "et", "和", "及", "、", ",", "or", "ou"})

@@ -37,7 +37,7 @@ class Standing:
         employs: It says where somebody works: "Christopher Dembik, de Pictet AM".
         of_product: A product follows: "Apple App Store".
         of_person: It says whose chief somebody is: "Meta CEO Zuckerberg".
-        of_other: A place that only says whence the next name is: 英国《自然》, 中国商务部.
+        of_other: A place that only says whence the next name is: 英国《自然》, 中国商务部, 德国记者霍尔茨.
     """
 
     compared: bool
@@ -77,8 +77,15 @@ def standing(page: Page, span: Span, mention: Mention | None) -> Standing:
         of_other=chinese
         and mention is not None
         and mention.kind is EntityKind.PLACE
-        and (page.text.startswith("《", span.end) or (following is not None and not gap and following.kind in _OWNED)),
+        and (page.text.startswith("《", span.end) or (following is not None and _is_of(following, gap))),
     )
+
+
+def _is_of(following: Mention, gap: str) -> bool:
+    """Whether a Chinese place only says where the next name is from: 中国商务部, 德国财经记者霍尔茨."""
+    if following.kind is EntityKind.PERSON:
+        return _STOPS.search(gap) is None
+    return not gap and following.kind in _OWNED
 
 
 def _owns_a_name(page: Page, span: Span) -> bool:
