@@ -18,7 +18,8 @@ _LONGEST_PHRASE = 16
 _LONGEST_APPOSITION = 18
 _LONGEST_TITLE = 6
 _DIGITS_OF_A_YEAR = 4
-_LONGEST_NOTICE = 4
+_LONGEST_NOTICE = 5
+_ON = frozenset({"sur", "via"})
 
 
 class Sources:
@@ -119,7 +120,10 @@ class Sources:
         return place
 
     def _past_notice(self, place: int) -> int:
-        """The place behind what it was said in: a annoncé dans un tweet le ministre."""
+        """The place behind what it was said in or on: a annoncé dans un tweet le maire, sur son compte X la ville."""
+        if self._line.word(place) in _ON:
+            named = next((at for at in range(place + 1, place + _LONGEST_NOTICE) if self._line.mention(at)), 0)
+            return self._past_adverbs(named + 1) if named and named + 1 < len(self._all) else place
         if not self._line.roles(place) & {"in"}:
             return place
         for at in range(place + 1, place + _LONGEST_NOTICE):

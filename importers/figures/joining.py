@@ -160,7 +160,12 @@ def _compound(left: Piece, right: Piece, gap: str, words: Words) -> bool:
 
 def _small_change(left: Piece, right: Piece, gap: str, words: Words) -> bool:
     """The parts of a currency's unit behind it; in Chinese the last part may go without its name."""
-    if right.sort == "money" and right.small and right.high < 1:
+    if (
+        right.sort == "money"
+        and right.small
+        and right.high < 1
+        and (not left.small or words.language is Language.CHINESE)
+    ):
         _add(left, right)
         left.small = True
         return True

@@ -224,6 +224,8 @@ def _measures(table: Mapping[str, Any], language: Language) -> dict[str, Measure
     counted = table.get("classifiers", {})
     found.update((word, ("classifier", word)) for word in counted.get("plain", ()))
     found.update((word, ("classifier", code)) for code, names in counted.get("codes", {}).items() for word in names)
+    for word in table["not_measures"]["words"]:
+        found.pop(word, None)
     return found
 
 

@@ -93,12 +93,15 @@ def week_number(form: Form) -> Said | None:
 
 
 def several(form: Form) -> Said | None:
-    """Such as "The last four months of 2021", "the first ten days of next month"."""
+    """Such as "The last four months of 2021", "les six premiers mois de l'année", "the first days of next month"."""
     order, number, unit = form.get("oL"), form.value("n"), form.get(UNITS)
     if order is None or unit is None or not number or (order.letter == "o" and order.value != 1):
         return None
     rest = Form(form.tokens[form.tokens.index(unit) + 1 :], form.hit, form.language)
-    whole = Said(year=rest.value("Y")) if rest.get("Y") else relative(rest)
+    if rest.get("Y"):
+        whole: Said | None = Said(year=rest.value("Y"))
+    else:
+        whole = relative(rest) if rest.get("LNT") else _this_year(rest)
     there = whole.resolve(form.hit.setting) if whole else None
     if there is None or there is UNKNOWN or there.first is None or there.last is None:
         return Said(within=there) if there else None
@@ -107,6 +110,14 @@ def several(form: Form) -> Said | None:
         return Said(within=Stretch(there.first, shifted(end, days=-1), there.precision)) if end else None
     start = moved(shifted(there.last, days=1), str(unit.value), -number)
     return Said(within=Stretch(start, there.last, there.precision)) if start else None
+
+
+def _this_year(form: Form) -> Said | None:
+    """The year of publication, where no more is said than "the year"."""
+    unit = form.get("U")
+    if unit is None or unit.value != "year" or form.today is None:
+        return None
+    return Said(year=form.today.year)
 
 
 def part_of_current(form: Form) -> Said | None:

@@ -60,7 +60,8 @@ FORMS: tuple[tuple[str, Builder], ...] = (
     (f"(?:[Ww],?O?t?|{_PART})t?{_TURNED}(?:[iO]?[Ww])?", offsets.relative),
     ("t?UAN", offsets.after_next),
     (f"UnO?t?(?:Y|{_TURNED})", offsets.week_number),
-    (f"t?[oL]n{_UNITS}Ot?(?:Y|{_TURNED})", offsets.several),
+    (f"t?[oL]n{_UNITS}Ot?(?:Y|{_TURNED}|U)", offsets.several),
+    (f"t?n[oL]{_UNITS}(?:O?Y|Ot?(?:{_TURNED}|U))", offsets.several),
     (f"t?P(?:O?t?){_UNITS}", offsets.part_of_current),
     (f"[n1]{_UNITS}[arlA]|a[n1]{_UNITS}|i[n1]{_UNITS}", offsets.distance),
     (f"[tT]?(?:[LN]n|n[LN]){_UNITS}", offsets.span),
@@ -86,7 +87,7 @@ ELEMENT = f"(?:(?:cz?,?i?)?(?:{'|'.join(pattern for pattern, _ in FORMS)})(?:{_T
 
 
 BEGIN = (
-    "[XZVxQHEDsFWMYmcP]|n(?=[OMmUjqhLN&Cv])|o(?=[OMmUqhWCjn]|[ ,]|$)|t(?=[noLNTUqhPWDsEyCQ])|w(?=[,notMmOxXLNTU])"
+    "[XZVxQHEDsFWMYmcP]|n(?=[oOMmUjqhLN&Cv])|o(?=[OMmUqhWCjn]|[ ,]|$)|t(?=[noLNTUqhPWDsEyCQ])|w(?=[,notMmOxXLNTU])"
     "|[LNT](?=[UqhmMnWwIFdy])|U(?=[LNTYOnAtF])|I(?=[YOLNT])|q(?=[LNTO])|h(?=[LNTO])|y(?=[UY])|L(?=[qo])"
     "|[ia](?=[n1][Uqh])|1(?=[Uqhv])|[RBAu](?=[^ ])|f(?=[noMmYtXxVZWwDPLNTUFQi])"
 )

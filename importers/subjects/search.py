@@ -63,7 +63,7 @@ class Search:
         for mention in rows:
             if self._is_model(mention) or mention.span.overlaps(self.figure.span) or self._in_a_figure(mention):
                 continue
-            if page.part_at(mention.span.start) is PartKind.DATELINE:
+            if page.part_at(mention.span.start) is PartKind.DATELINE or self._is_a_department(mention):
                 continue
             candidate = Candidate(
                 name=mention.name, kind=mention.kind, span=mention.span, known=mention.known, mention=mention
@@ -110,6 +110,11 @@ class Search:
         """Whether a name in apposition says who is meant: "son principal adversaire, Amadou Ba"."""
         comma = self.page.text.find(", ", clue.end, min(clue.end + _AN_OFFICE, self.figure.span.start))
         return comma >= 0 and bool(self.page.within(self.page.mentions, comma + 2, comma + 3))
+
+    def _is_a_department(self, mention: Mention) -> bool:
+        """Whether the name only says of what somebody is minister: "le ministre de la Santé"."""
+        before = self.page.folded[max(0, mention.span.start - _LONGEST_FIGURE) : mention.span.start]
+        return mention.kind is EntityKind.OTHER and _OF_A_MINISTER.search(before) is not None
 
     def _stood_for(self, clue: Clue) -> Mention | None:
         """The last name of the kind the word stands for; for "its" and 其, the last that fits the metric."""
@@ -347,8 +352,12 @@ class Search:
         if candidate.kind in kinds:
             return (16, 12, 8, 6, 4, 3, 2)[kinds.index(candidate.kind)]
         if candidate.kind is EntityKind.OTHER and not candidate.known:
-            return -10 if self.measure.code in OF_EVENTS else 5
-        return -20
+            return -10 if self.measure.code in OF_EVENTS or self._is_of_places_alone() else 5
+        return -50 if self._is_of_places_alone() and not self.clause.contains(candidate.span) else -20
+
+    def _is_of_places_alone(self) -> bool:
+        """Whether only places and offices have such a measure: turnout, inflation; no person and no raw material."""
+        return set(self.measure.subjects) <= {EntityKind.PLACE, EntityKind.INSTITUTION}
 
     def _is_venue(self, candidate: Candidate) -> bool:
         """Whether a name with a preposition of place is only where something happens: "on Wall Street"."""
@@ -368,6 +377,7 @@ _LIES_IN = ("pays d'", "pays de l'", "pays du ", "état d'", "nation d'", "count
 _A_COUNTRY_OF = max(map(len, _LIES_IN))
 OF_EVENTS = frozenset({"casualties", "other:magnitude", "other:damage", "other:depth"})
 """What earthquakes, floods and fires are measured in."""
+_OF_A_MINISTER = re.compile(r"\bministre [^.,;:]{0,20}(?:de la|de l'|des|du|à la|à l'|aux?)\s?\Z")
 _OF_ANOTHER = re.compile(r"(?:[Hh]is|[Hh]er) [a-z]+,? [A-Z]")
 _LONGEST_FIGURE = 40
 _NEAR_ITS_OWNER = 40
