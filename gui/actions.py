@@ -210,6 +210,7 @@ ACTIONS: Mapping[str, Action] = {
     "forget_recent": Action(menu=_TOOLS, text=QT_TRANSLATE_NOOP("actions", "Forget recent libraries…"), starts=True),
     # Help
     "find_command": Action(menu=_HELP, text=QT_TRANSLATE_NOOP("actions", "Every command…"), keys=("Ctrl+Shift+P",)),
+    "manual": Action(menu=_HELP, text=QT_TRANSLATE_NOOP("actions", "Manual"), keys=("F1",)),
     "tour": Action(menu=_HELP, text=QT_TRANSLATE_NOOP("actions", "Guided tour")),
     "cheat_sheet": Action(menu=_HELP, text=QT_TRANSLATE_NOOP("actions", "Keys"), keys=("?",)),
     "about": Action(menu=_HELP, text=QT_TRANSLATE_NOOP("actions", "About Claimstone")),

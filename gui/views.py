@@ -109,6 +109,12 @@ class Views(QObject):
 
     # Help -----------------------------------------------------------------------------------------------------------
 
+    def manual(self) -> None:
+        """Open the manual, which needs no network."""
+        from gui.manual import Manual
+
+        Manual(self.window_.session.language, self.window_).show()
+
     def tour(self) -> None:
         """Walk through the window on the sample articles."""
         window = self.window_

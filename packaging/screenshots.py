@@ -1,6 +1,6 @@
 """Pictures of the window on the sample articles, drawn offscreen: every pane, light and dark, wide and narrow.
 
-    QT_QPA_PLATFORM=offscreen .venv/bin/python packaging/screenshots.py [--out docs/images] [--language en] [--scale 1]
+    QT_QPA_PLATFORM=offscreen .venv/bin/python packaging/screenshots.py [--out FOLDER] [--language en --scale 2]
 
 Looked at by people after every change of the window; the README and the manual show some of them.
 """
@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
@@ -19,15 +22,34 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 WIDE, NARROW = (1440, 900), (1024, 640)
+ROOT = Path(__file__).parent.parent
+IMAGES = ROOT / "docs" / "images"
+KEPT = {
+    IMAGES: ("article-zh-light", "edit-light", "findings-light", "topic-dark"),
+    ROOT / "gui" / "assets" / "manual" / "images": (
+        "article-en-light", "claims-light", "edit-light", "export-light", "findings-light", "keys-light",
+        "source-light", "topic-light",
+    ),
+}  # fmt: skip
+"""Those that the README and the manual show; the others stay out of the tree."""
 
 
 def main() -> None:
-    """Draw them all."""
+    """Draw them all; without a language, in every language and at both scales, each in a process of its own."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    options.add_argument("--out", type=Path, default=Path("docs/images"))
-    options.add_argument("--language", choices=("en", "fr", "zh"), default="en")
-    options.add_argument("--scale", type=float, default=1.0, help="2 draws as on a screen of high resolution")
+    options.add_argument("--out", type=Path, default=IMAGES / "all")
+    options.add_argument("--language", choices=("en", "fr", "zh"))
+    options.add_argument("--scale", type=int, default=1, help="2 draws as on a screen of high resolution")
     asked = options.parse_args()
+    if asked.language is None:
+        for language, scale in ((language, scale) for language in ("en", "fr", "zh") for scale in (1, 2)):
+            folder = asked.out / f"{language}-{scale}x"
+            told = ["--out", str(folder), "--language", language, "--scale", str(scale)]
+            subprocess.run([sys.executable, __file__, *told], check=True)
+        for folder, names in KEPT.items():
+            for name in names:
+                shutil.copy(asked.out / "en-1x" / f"{name}.png", folder)
+        return
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     os.environ["QT_SCALE_FACTOR"] = str(asked.scale)
     asked.out.mkdir(parents=True, exist_ok=True)
@@ -41,9 +63,12 @@ def pictures(folder: Path, language: str) -> Iterator[tuple[str, QWidget]]:
     """Yield each picture's name and what to draw, in the state to be drawn."""
     from gui import app
     from gui.asking import CheatSheet
+    from gui.chooser import Chooser
     from gui.drawer import TABS
+    from gui.manual import Manual
     from gui.panes.export import ExportPane
     from gui.settings import Settings
+    from gui.tour import Tour
     from kb.store import open_library, reads
 
     settings = Settings(folder / "window.ini")
@@ -109,6 +134,23 @@ def pictures(folder: Path, language: str) -> Iterator[tuple[str, QWidget]]:
         settle()
         yield f"keys-{theme}", keys
         keys.close()
+        for name, asked in (("find_command", ""), ("go_to", "nvidia")):
+            window.do(name)
+            chooser = window.findChildren(Chooser)[-1]
+            chooser.field.setText(asked)
+            settle(lambda chooser=chooser: chooser.list.current() is not None)
+            yield f"{name}-{theme}", window
+            chooser.leave()
+        manual = Manual(language)
+        manual.show()
+        settle()
+        yield f"manual-{theme}", manual
+        manual.close()
+        tour = Tour(window)
+        tour.begin()
+        settle()
+        yield f"tour-{theme}", window
+        tour.leave()
     second = app.open_window(window.session.store.path, settings)
     second.resize(*WIDE)
     second.show()

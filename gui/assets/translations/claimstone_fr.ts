@@ -1761,6 +1761,10 @@
         <translation>Toutes les commandes…</translation>
     </message>
     <message>
+        <source>Manual</source>
+        <translation>Manuel</translation>
+    </message>
+    <message>
         <source>Guided tour</source>
         <translation>Visite guidée</translation>
     </message>
@@ -1976,6 +1980,57 @@
     <message>
         <source>History</source>
         <translation>Historique</translation>
+    </message>
+</context>
+<context>
+    <name>manual</name>
+    <message>
+        <source>In short</source>
+        <translation>En bref</translation>
+    </message>
+    <message>
+        <source>Import an article</source>
+        <translation>Importer un article</translation>
+    </message>
+    <message>
+        <source>Review its figures</source>
+        <translation>Examiner ses chiffres</translation>
+    </message>
+    <message>
+        <source>Add sources</source>
+        <translation>Ajouter des sources</translation>
+    </message>
+    <message>
+        <source>What disagrees</source>
+        <translation>Ce qui ne concorde pas</translation>
+    </message>
+    <message>
+        <source>One figure, many articles</source>
+        <translation>Un chiffre, plusieurs articles</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exporter</translation>
+    </message>
+    <message>
+        <source>Your library</source>
+        <translation>Votre bibliothèque</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Touches</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>Manuel</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Page</translation>
     </message>
 </context>
 <context>

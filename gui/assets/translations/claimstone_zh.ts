@@ -1745,6 +1745,10 @@
         <translation>全部命令…</translation>
     </message>
     <message>
+        <source>Manual</source>
+        <translation>使用手册</translation>
+    </message>
+    <message>
         <source>Guided tour</source>
         <translation>引导游览</translation>
     </message>
@@ -1960,6 +1964,57 @@
     <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+</context>
+<context>
+    <name>manual</name>
+    <message>
+        <source>In short</source>
+        <translation>概要</translation>
+    </message>
+    <message>
+        <source>Import an article</source>
+        <translation>导入文章</translation>
+    </message>
+    <message>
+        <source>Review its figures</source>
+        <translation>审阅数字</translation>
+    </message>
+    <message>
+        <source>Add sources</source>
+        <translation>添加来源</translation>
+    </message>
+    <message>
+        <source>What disagrees</source>
+        <translation>不一致之处</translation>
+    </message>
+    <message>
+        <source>One figure, many articles</source>
+        <translation>一个数字，多篇文章</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Your library</source>
+        <translation>您的资料库</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Manual</source>
+        <translation>使用手册</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
     </message>
 </context>
 <context>
