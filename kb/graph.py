@@ -125,19 +125,23 @@ class Graph:
     # Identity ---------------------------------------------------------------------------------------------------
 
     def anchor(self, claim: Claim) -> str:
-        """What names the claim in every library that holds its document: the text, the place and the value."""
+        """What names the claim in every library that holds its document: the text, the place, the words and the value.
+
+        The subject is told as the statement words it: an entity may be renamed, or merged with another.
+        """
         statement = claim.statement
         figure = statement.figure
         value = statement.value if figure is None else f"{figure.low}..{figure.high} {figure.unit}"
         place = f"{statement.span.start}-{statement.span.end}"
-        return f"{self.fingerprint(claim.document)}:{place}:{self.subject(claim)}:{statement.metric}:{value}"
+        return f"{self.fingerprint(claim.document)}:{place}:{statement.subject or ''}:{statement.metric}:{value}"
 
     def fingerprint(self, document_id: DocumentId) -> str:
-        """What names the document in every library: its text and its outlet."""
+        """What names the document in every library: its text, and the outlet it was printed by."""
         known = self._fingerprints.get(document_id)
         if known is None:
             document = self.snapshot.documents[document_id]
-            told = f"{document.outlet or ''}\0{document.text}".encode("utf-8", "surrogatepass")
+            outlet = document.outlet if document.printed_outlet is None else document.printed_outlet
+            told = f"{outlet or ''}\0{document.text}".encode("utf-8", "surrogatepass")
             known = self._fingerprints[document_id] = blake2b(told, digest_size=8).hexdigest()
         return known
 
@@ -153,10 +157,14 @@ class Graph:
         sources: Iterable[SourceId] = (),
         facts: Mapping[str, str] | None = None,
     ) -> Finding:
-        """A finding, its claims in order and its key made of what they say rather than of row numbers."""
+        """A finding, its claims in order and its key made of what they say rather than of names or row numbers."""
         about = sorted(set(claims), key=_order)
         anchors = [self.anchor(claim) for claim in about] + [self.fingerprint(document) for document in documents]
-        told = "\n".join((check, kind, *sorted(anchors), *sorted(self.name(source) for source in sources)))
+        if not about:
+            stood_for = [self._document_of[source] for source in sources if source in self._document_of]
+            anchors += [self.fingerprint(document) for document in stood_for]
+        anchors = anchors or [self.name(source) for source in sources]
+        told = "\n".join((check, kind, *sorted(anchors)))
         return Finding(
             check=check,
             kind=kind,
@@ -168,6 +176,11 @@ class Graph:
             sources=tuple(sources),
             facts=tuple((facts or {}).items()),
         )
+
+    @cached_property
+    def _document_of(self) -> dict[SourceId, DocumentId]:
+        held = self.snapshot.document_sources.items()
+        return {source: document for document, source in held if document in self.snapshot.documents}
 
     # Strength ---------------------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NewType
 
@@ -75,6 +75,8 @@ class Document:
             of a paged file begins.
         title: Headline; the file's name where the article has none.
         outlet: Who published it, None where not stated.
+        printed_outlet: Who the article itself says published it, whatever an editor put right since, "" where it does
+            not say; None until a library holds it. It names the document for good, see kb.graph.
         published: None where neither the article nor the user says.
         place: Where it was written or posted, in its own words ("法国"), None where not stated.
         parts: In reading order.
@@ -87,6 +89,7 @@ class Document:
     language: Language
     id: DocumentId = DocumentId(UNSTORED)
     outlet: str | None = None
+    printed_outlet: str | None = field(default=None, compare=False)
     author: str | None = None
     published: Moment | None = None
     place: str | None = None

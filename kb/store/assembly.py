@@ -112,7 +112,8 @@ def _aliases(store: Store, entities: Iterable[int]) -> dict[int, list[tuple[str,
 
 
 _DOCUMENTS = """
-SELECT document.*, article.text, article.parts FROM document JOIN article ON article.id = document.id
+SELECT document.*, article.text, article.parts, article.outlet AS printed_outlet
+FROM document JOIN article ON article.id = document.id
 WHERE document.id IN (SELECT value FROM json_each(?)) ORDER BY document.id"""
 
 _STORY_SOURCES = """

@@ -67,7 +67,9 @@ def _word(row: Read) -> None:
 
 def _document(row: Read) -> None:
     facts = {column: row[column] for column in _FACTS}
-    rows.document_of({**facts, "id": DocumentId(0), "text": "", "parts": "[]"}, story_sources=())
+    rows.document_of(
+        {**facts, "id": DocumentId(0), "text": "", "parts": "[]", "printed_outlet": None}, story_sources=()
+    )
 
 
 _FACTS = ("title", "language", "outlet", "author", "published", "place", "url", "name")

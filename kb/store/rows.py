@@ -225,6 +225,7 @@ def document_of(row: Read, *, story_sources: tuple[Source, ...]) -> Document:
         title=row["title"],
         language=Language(row["language"]),
         outlet=row["outlet"],
+        printed_outlet=row["printed_outlet"] or "",
         author=row["author"],
         published=Moment.parse(row["published"]) if row["published"] else None,
         place=row["place"],

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from kb import operations, refresh
 from kb.model import Draft, Severity
 from kb.store import Store, findings, reads
-from tests.kb.library import draft, path, store
+from tests.kb.library import ARTICLE, draft, path, store
 
 __all__ = ["draft", "path", "store"]
 
@@ -67,6 +67,33 @@ def test_a_dismissal_survives_every_check(store: Store, draft: Make) -> None:
     assert len(reads.findings(store, dismissed=True)) == len(found)
     operations.restore(store, found[0].key)
     assert len(reads.findings(store)) == len(found)
+
+
+def test_a_dismissal_survives_other_names_merges_and_a_second_import(store: Store, draft: Make) -> None:
+    operations.add_draft(store, draft())
+    operations.add_draft(store, draft(outlet="Elm Gazette", cost="97"))
+    operations.add_draft(store, draft(outlet="Elm Post", subject="Port of Elm", text=f"{ARTICLE}\nMore follows."))
+    refresh.catch_up(store)
+    keys = {found.key for found in reads.findings(store)}
+    assert {found.check for found in reads.findings(store)} >= {"conflicting", "unsourced", "reprint"}
+    for key in keys:
+        operations.dismiss(store, key, "known")
+    first, second = (reads.documents(store)[number].id for number in (0, 1))
+    subject = next(entity for entity in reads.entities(store) if entity.name == "Port Elm")
+    operations.describe_entity(store, subject.id, name="Elm Harbour")
+    for source in reads.sources(store):
+        operations.describe_source(store, source.id, name=f"{source.name} of today")
+    board = next(source for source in reads.sources(store) if source.name.startswith("the harbour board"))
+    people = next(source for source in reads.sources(store) if source.name.startswith("people familiar"))
+    operations.merge_sources(store, people.id, board.id)
+    operations.describe(store, first, outlet="Elm Morning Courier")
+    quay = next(entity for entity in reads.entities(store) if entity.name == "quay")
+    other = next(entity for entity in reads.entities(store) if entity.name == "Port of Elm")
+    operations.merge_entities(store, quay.id, other.id)
+    operations.delete_document(store, second)
+    operations.add_draft(store, draft(outlet="Elm Gazette", cost="97"))
+    refresh.catch_up(store)
+    assert [found.check for found in reads.findings(store)] == []
 
 
 def test_near_copies_are_kin_and_the_later_one_is_named(store: Store, draft: Make) -> None:
