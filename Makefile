@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PINNED := -c packaging/constraints.txt
 
-.PHONY: help demo app test check format bench golden screenshots translations freeze release smoke system clean
+.PHONY: help demo app test soak check format bench golden screenshots translations freeze release smoke system clean
 
 help:  ## List the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1\t/' | expand -t 10
@@ -18,6 +18,9 @@ app: system .venv/.program  ## Start the window on your own library
 
 test: system .venv/.tools  ## Run every test, on as many cores as there are
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --maxprocesses 4
+
+soak: system .venv/.tools  ## Kill it, fail its disk, damage its files and walk at random ten times as often as the tests do
+	QT_QPA_PLATFORM=offscreen CLAIMSTONE_SOAK=1 nice $(BIN)/python -m pytest -q -p no:randomly tests/kb/store tests/kb/operations/test_walks.py
 
 check: .venv/.tools  ## Lint, types, import contracts, and the rules that are not imports
 	$(BIN)/ruff format --check .

@@ -5,10 +5,12 @@
 
 import os
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.soak import SOAKING, TOLD
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -30,9 +32,21 @@ def a_home_of_their_own(tmp_path_factory: pytest.TempPathFactory) -> Iterator[No
 def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
     """Connecting anywhere but to a local (unix) socket fails the test."""
 
-    def refuse(self: socket.socket, address: object) -> None:
+    for name in ("connect", "connect_ex"):
+        monkeypatch.setattr(socket.socket, name, _local_only(getattr(socket.socket, name)))
+
+
+def _local_only(connect: Callable[[socket.socket, object], object]) -> Callable[[socket.socket, object], object]:
+    def connecting(self: socket.socket, address: object) -> object:
         if self.family != socket.AF_UNIX:
             raise AssertionError(f"a test tried to reach {address!r}")
+        return connect(self, address)
 
-    monkeypatch.setattr(socket.socket, "connect", refuse)
-    monkeypatch.setattr(socket.socket, "connect_ex", refuse)
+    return connecting
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What `make soak` survived, by row."""
+    if SOAKING:
+        for (row, what), count in sorted(TOLD.items()):
+            terminalreporter.write_line(f"| {row} | {what} | {count} |")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from kb.model import Citation, Claim, Document, DocumentId, Entity, EntityId, EntityKind, Source, SourceId
 from kb.store import rows
+from kb.store.sqlite import damaged
 
 if TYPE_CHECKING:
     from kb.store import Store
@@ -58,9 +59,11 @@ def roots(store: Store, table: str) -> Callable[[int], int]:
     merged: dict[int, int] = {row["id"]: row["merged_into"] for row in store.rows(sql)}
 
     def root(item: int) -> int:
-        while item in merged:
+        for _ in range(len(merged) + 1):
+            if item not in merged:
+                return item
             item = merged[item]
-        return item
+        raise damaged("The chain of what was merged into what")  # a ring, as no program of ours makes
 
     return root
 

@@ -26,6 +26,7 @@ from kb.model import (
 )
 from kb.store import Store, journal, open_library, reads, search
 from tests.kb.library import make_draft, show_terms, state
+from tests.soak import SOAKING, tell
 
 OUTLETS = ["Elm Courier", "Elm Gazette", "Le Phare", None]
 SUBJECTS = ["Port Elm", "Elmhaven", "柳港"]
@@ -210,5 +211,15 @@ class Walk(RuleBasedStateMachine):
             assert self.store.value("PRAGMA quick_check") == "ok"
 
 
-TestWalk = Walk.TestCase
-TestWalk.settings = settings(max_examples=12, stateful_step_count=30, deadline=None)
+WALKS, STEPS = (500, 200) if SOAKING else (50, 20)
+
+
+class TestWalk(Walk.TestCase):
+    """Walks at random, as many and as long as there is time for."""
+
+    settings = settings(max_examples=WALKS, stateful_step_count=STEPS, deadline=None)
+
+    @classmethod
+    def tearDownClass(cls) -> None:
+        """Say how many there were."""
+        tell("D13", f"random walks of up to {STEPS} operations, undone, redone and opened again", WALKS)

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import random
 import shutil
 import stat
 from collections.abc import Callable
@@ -296,42 +295,3 @@ def test_what_stands_in_the_log_of_a_killed_program_is_salvaged(lived_in: Store,
         shutil.copyfile(f"{lived_in.path}{ending}", f"{killed}{ending}")
     salvage.repair(killed, tmp_path / "anew.claimstone")
     assert told(tmp_path / "anew.claimstone") == before
-
-
-def test_damaged_libraries_are_refused_or_told_and_salvaged_without_a_traceback(
-    lived_in: Store, tmp_path: Path
-) -> None:
-    path = lived_in.path
-    lived_in.close()
-    whole = path.read_bytes()
-    chance = random.Random(7)
-    for number in range(30):
-        data = bytearray(whole)
-        match number % 5:
-            case 0:
-                data = data[: chance.randrange(1, len(data))]
-            case 1:
-                data[: chance.choice((16, 100, 4096))] = bytes(16)
-            case _:
-                for _ in range(chance.choice((1, 8, 400))):
-                    data[chance.randrange(100, len(data))] ^= 1 << chance.randrange(8)
-        path.write_bytes(data)
-        outcome = look_over(path, tmp_path / f"anew-{number}.claimstone")
-        assert outcome != "whole" or number % 5 > 1, "a bit of a word may pass unseen, not a missing page"
-
-
-def look_over(path: Path, anew: Path) -> str:
-    try:
-        with open_library(path) as store:
-            outcome = "whole" if care.verify(store).is_whole else "told"
-    except KbError:
-        outcome = "refused"
-    try:
-        saved = salvage.repair(path, anew)
-    except KbError:
-        assert not anew.exists()
-    else:
-        with open_library(anew) as store:
-            assert {trouble.code for trouble in care.verify(store).troubles} <= {"text", "place"}
-            assert saved.saved["document"] == len(reads.documents(store))
-    return outcome
