@@ -90,6 +90,11 @@ def _topic(facts: Mapping[str, str], language: str) -> str:
     return str(messages(language)["join"]["topic"]).format(subject=facts["subject"], metric=metric)
 
 
+def nested(words: str, language: str) -> str:
+    """Words that go between quotation marks, with their own marks as the language writes them there."""
+    return words.translate(str.maketrans(messages(language)["join"]["nested"]))
+
+
 def listed(items: tuple[str, ...], language: str) -> str:
     """The items with the language's commas and its "and"."""
     join = messages(language)["join"]

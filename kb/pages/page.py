@@ -61,7 +61,8 @@ class Desk:
         self.snapshot = snapshot
         self.language = language
         self.graph = Graph(snapshot)
-        self.claims = list(self.graph.claims())
+        order = {document: number for number, document in enumerate(snapshot.documents)}
+        self.claims = sorted(self.graph.claims(), key=lambda claim: order[claim.document])
         self.numbers = {claim.id: number for number, claim in enumerate(self.claims, start=1)}
         self._lines: dict[DocumentId, list[int]] = {}
 
@@ -201,7 +202,7 @@ class Desk:
 
     def named(self, document: Document) -> str:
         """A document by its title and outlet."""
-        title = escape.inline(document.title or document.name)
+        title = escape.inline(say.nested(document.title or document.name, self.language))
         if not document.outlet:
             return self.say("titled", title=title)
         return self.say("titled_by", title=title, outlet=escape.inline(document.outlet))

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kb.model import Span, Statement
-from kb.say import figure_note, stated
+from kb.say import figure_note, nested, stated
 
 LANGUAGES = ("en", "fr", "zh")
 
@@ -33,3 +33,8 @@ def test_people_read_a_value_of_the_vocabulary_in_their_language() -> None:
     )
     assert [stated(limit, language) for language in LANGUAGES] == ["limit up", "hausse maximale permise", "涨停"]
     assert stated(replace(limit, value="H800"), "zh") == "H800"
+
+
+def test_marks_inside_marks_are_of_the_other_kind() -> None:
+    assert nested("“Crazy”, they say", "en") == "‘Crazy’, they say"
+    assert nested("评《棋王》", "zh") == "评〈棋王〉"
