@@ -5,7 +5,9 @@ Every function keeps the length, so that offsets hold.
 
 from __future__ import annotations
 
-from functools import cache
+import re
+from collections.abc import Callable, Mapping
+from functools import cache, partial
 from importlib.resources import files
 
 _ONE_FOR_ONE = {
@@ -30,7 +32,7 @@ _ONE_FOR_ONE = {
 
 def plain(text: str) -> str:
     """Simplified Chinese, one kind of apostrophe, hyphen, space, comma, colon and bracket; capitals stay."""
-    return text.translate(_table())
+    return _to_plain()(text)
 
 
 def folded(text: str) -> str:
@@ -50,6 +52,15 @@ def simplified() -> dict[str, str]:
     return dict(zip(traditional, simple, strict=True))
 
 
+def folder(table: Mapping[str, str]) -> Callable[[str], str]:
+    """What writes each character of a text as the table has it, and leaves the others.
+
+    A pattern finds those that change: str.translate looks up every character, and raises for each that does not.
+    """
+    find = re.compile(f"[{re.escape(''.join(table))}]")
+    return partial(find.sub, lambda found: table[found[0]])
+
+
 @cache
-def _table() -> dict[int, str]:
-    return str.maketrans(simplified() | _ONE_FOR_ONE)
+def _to_plain() -> Callable[[str], str]:
+    return folder(simplified() | _ONE_FOR_ONE)

@@ -73,8 +73,9 @@ class Page:
         self.paragraphs = paragraphs(self.text)
         self.title_mentions = self._title_mentions(vocabulary)
         self.clues = _outside(_clues(self.folded, self.language, vocabulary), self.mentions, self.numbers)
-        self.memo: dict[Span, Any] = {}
+        self.memo: dict[int, Any] = {}
         self._clauses: dict[int, tuple[Span, ...]] = {}
+        self._clause_of: dict[int, Span] = {}
         self._parts = sorted(document.parts, key=lambda part: (part.span.start, -part.span.end))
         self._part_starts = [part.span.start for part in self._parts]
         self.events = [clue for clue in self.clues if clue.role == "event"]
@@ -130,10 +131,11 @@ class Page:
 
     def clause_at(self, span: Span) -> Span:
         """The clause that holds the start of span."""
-        for clause in self.clauses_at(span.start):
-            if clause.start <= span.start < clause.end:
-                return clause
-        return self.sentence_at(span)
+        found = self._clause_of.get(span.start)
+        if found is None:
+            around = (clause for clause in self.clauses_at(span.start) if clause.start <= span.start < clause.end)
+            found = self._clause_of[span.start] = next(around, None) or self.sentence_at(span)
+        return found
 
     def clues_in(self, start: int, end: int, *roles: str) -> list[Clue]:
         """The clues that begin in [start, end), of those roles (of all, where none is named)."""

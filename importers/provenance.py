@@ -107,6 +107,8 @@ def _screens(document: Document) -> Iterator[Reference]:
 
 def _cited(document: Document, named: Sequence[Hit[Outlet]]) -> Iterator[Reference]:
     """Outlets whose reports the text takes up: according to X, X reported, 据X报道."""
+    if not named:
+        return
     told = sentences(document.text, document.language)
     known = with_outlets(document.text, ())
     places = [mention.span.start for mention in known]

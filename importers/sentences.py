@@ -220,8 +220,7 @@ def _words(language: Language) -> tuple[frozenset[str], frozenset[str], frozense
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
     """The stretch without white space at its ends; None where nothing is left."""
-    while start < end and text[start].isspace():
-        start += 1
-    while end > start and text[end - 1].isspace():
-        end -= 1
+    whole = text[start:end]
+    start = end - len(whole.lstrip())
+    end = start + len(whole.strip())
     return Span(start, end) if start < end else None

@@ -28,12 +28,15 @@ _LISTENER = re.compile(r"[^,:。“]{0,14}?(?:记者|(?=[,:“]))")
 
 def frames(text: str, plain: str, sentence: Span, mentions: Sequence[Mention]) -> Iterator[Frame]:
     """Yield the frames of one sentence in reading order; mentions are those inside it."""
+    cues = list(words().cues.finditer(plain, sentence.start, sentence.end))
+    if not cues and plain.find(":", sentence.start, sentence.start + _LONGEST_HEAD + 1) < 0:
+        return
     grammar = _Sentence(text, plain, sentence, mentions)
     headed = grammar.headed()
     if headed is not None:
         yield headed
     free = sentence.start if headed is None else headed.passage.end
-    for cue in words().cues.finditer(plain, sentence.start, sentence.end):
+    for cue in cues:
         if cue.start() < free:
             continue
         frame = grammar.frame(str(cue.lastgroup), cue.start(), cue.end())

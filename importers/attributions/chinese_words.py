@@ -85,7 +85,7 @@ def words() -> Words:
         measured=re.compile(_any(verbs["measured"])),
         tails=re.compile(f"(?:{_any(verbs['tails'])})*"),
         learn=re.compile(_any(prefixes["learn"])),
-        nouns=re.compile(f"{_TITLE}|{_any(kinds)}"),
+        nouns=_looking_ahead(f"{_TITLE}|{_any(kinds)}", [*kinds, "《"]),
         kinds=kinds,
         rest=re.compile(
             f"{filler}(?:(?:(?:{_any(fillers['around'])})[^,;。]{{1,30}}?(?:{_any(fillers['ends'])})"
@@ -138,7 +138,21 @@ def _cues(table: Mapping[str, Any]) -> re.Pattern[str]:
         "show": _any(verbs["show"]),
         "say": _any(verbs["say"]),
     }
-    return re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in groups.items()))
+    listed = [
+        *verbs["never"],
+        *prefixes["impersonal"],
+        *prefixes["open"],
+        prefixes["from"],
+        *verbs["show"],
+        *verbs["say"],
+    ]
+    return _looking_ahead("|".join(f"(?P<{name}>{pattern})" for name, pattern in groups.items()), [*listed, "("])
+
+
+def _looking_ahead(pattern: str, words: Iterable[str]) -> re.Pattern[str]:
+    """The pattern, tried only where one of the words can begin: most characters begin none."""
+    firsts = re.escape("".join(sorted({word[0] for word in words})))
+    return re.compile(f"(?=[{firsts}])(?:{pattern})")
 
 
 def _kinds(table: Mapping[str, Any]) -> Mapping[str, str]:

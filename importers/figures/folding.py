@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
-from importers.folding import simplified
+from importers.folding import folder, simplified
 from kb.model import Language
 
 _SPACES = "\t\n\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
@@ -21,11 +22,11 @@ def fold(text: str, language: Language) -> str:
     """The folded text; its offsets are those of the text. Line ends stay, so that nothing is read across them."""
     if language is Language.CHINESE and "，" in text:
         text = _GROUPED.sub(",", text)
-    return text.translate(_table(language))
+    return _folder(language)(text)
 
 
 @cache
-def _table(language: Language) -> dict[int, str]:
+def _folder(language: Language) -> Callable[[str], str]:
     table = {code: chr(code).lower() for code in range(0x250) if len(chr(code).lower()) == 1}
     table.update((0xFF01 + code, chr(0x21 + code).lower()) for code in range(0x5E))  # full width
     table.update((ord(space), " ") for space in _SPACES if space != "\n")
@@ -35,4 +36,4 @@ def _table(language: Language) -> dict[int, str]:
         table.update((ord(old), new) for old, new in simplified().items())
         # Full-width punctuation ends a clause; it groups no digits.
         table.update((ord(mark), mark) for mark in "，：；！？")
-    return {code: char for code, char in table.items() if chr(code) != char}
+    return folder({chr(code): char for code, char in table.items() if chr(code) != char})

@@ -70,7 +70,11 @@ def _apart(text: str, known: Iterable[Mention], by_form: Iterable[Mention]) -> l
                 continue
             kept.pop()
         kept.append(mention)
-    return [replace(mention, text=text[mention.span.start : mention.span.end]) for mention in kept]
+    return [_as_written(mention, text[mention.span.start : mention.span.end]) for mention in kept]
+
+
+def _as_written(mention: Mention, words: str) -> Mention:
+    return mention if mention.text == words else replace(mention, text=words)
 
 
 def _length(mention: Mention) -> int:
@@ -82,5 +86,7 @@ def _of_one_name(text: str, found: Sequence[Mention]) -> tuple[Mention, ...]:
     named = []
     for mention in found:
         whole = None if mention.known else longer.get(mention.text)
-        named.append(replace(mention, name=whole.name, kind=whole.kind) if whole is not None else mention)
+        if whole is not None and whole is not mention:
+            mention = replace(mention, name=whole.name, kind=whole.kind)
+        named.append(mention)
     return tuple(named)

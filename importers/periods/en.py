@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from importers.folding import folder
 from importers.lexicon import lexicon
 from importers.periods.grammar import Grammar
 from importers.periods.tokens import Reader, alternatives, lowered
@@ -27,9 +28,9 @@ def grammar() -> Grammar:
         "o": r"(?<![\w.,$€£])\d{1,2}(?:st|nd|rd|th)\b",
         "E": r"(?<![\w$€£])(?:1\d|20)\d0'?s\b|(?<=')[2-9]0s\b",
     }
-    fold = str.maketrans("\u2019\u2018\u2013\u2014\u2212\u00a0\u202f\u2009", "''---   ")
+    fold = folder(dict(zip("\u2019\u2018\u2013\u2014\u2212\u00a0\u202f\u2009", "''---   ", strict=True)))
     return Grammar(
-        fold=lambda text: lowered(text.translate(fold)),
+        fold=lambda text: lowered(fold(text)),
         reader=Reader(pattern(known, shapes), known, frozenset({"", " ", "  "})),
         begin=re.compile(BEGIN),
         rules=rules(Language.ENGLISH),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from importers.folding import folder
 from importers.lexicon import lexicon
 from importers.periods.grammar import Grammar
 from importers.periods.tokens import SHAPES, Reader, alternatives, lowered
@@ -34,9 +35,9 @@ def grammar() -> Grammar:
         "c": rf"(?<![\d.,:/]){_NO_LENGTH}(?:{clock})",
         "o": rf"(?<![\w.,$€£])\d{{1,2}} ?(?:{alternatives(words['ordinal_ends']['words'])})(?![^\W_])",
     }
-    fold = str.maketrans("\u2019\u2018\u2013\u2014\u2212\u00a0\u202f\u2009", "''---   ")
+    fold = folder(dict(zip("\u2019\u2018\u2013\u2014\u2212\u00a0\u202f\u2009", "''---   ", strict=True)))
     return Grammar(
-        fold=lambda text: lowered(text.translate(fold)),
+        fold=lambda text: lowered(fold(text)),
         reader=Reader(pattern(known, shapes, elided="'?"), known, frozenset({"", " ", "  "})),
         begin=re.compile(BEGIN),
         rules=rules(Language.FRENCH),

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Any
 
-from importers.folding import simplified
+from importers.folding import folder, simplified
 from importers.lexicon import lexicon
 from importers.periods.grammar import Grammar, Rule
 from importers.periods.tokens import SHAPES, Reader, alternatives, lowered
@@ -226,7 +226,7 @@ def grammar() -> Grammar:
     """The rules, their words taken from the lexicon."""
     words = lexicon(Language.CHINESE, "periods")
     entries = dict(_entries())
-    fold = str.maketrans(simplified() | dict(zip(_WIDE, _NARROW, strict=True)))
+    fold = folder(simplified() | dict(zip(_WIDE, _NARROW, strict=True)))
     element = f"f?@?(?:T,?)?{_ELEMENT}"
     rules = (
         Rule(
@@ -240,7 +240,7 @@ def grammar() -> Grammar:
         Rule(re.compile("[-+<>](?:5y|n(?:[ymDwqd]|l)5?)"), read_span),
     )
     return Grammar(
-        fold=lambda text: lowered(text.translate(fold)),
+        fold=lambda text: lowered(fold(text)),
         reader=Reader(_tokens(entries), entries, frozenset({"", " ", "\u00a0", "\u3000", "的"}), _numeral),
         begin=re.compile(_BEGIN),
         rules=rules,

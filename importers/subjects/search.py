@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from importers.measures import Measure
@@ -40,26 +40,37 @@ class Search:
         self.scale = 0.3 if page.language is Language.CHINESE else 0.1
 
     def best(self) -> tuple[float, Candidate] | None:
-        """The best candidate with its score; of equals, the nearest before the figure."""
-        candidates = list(self._candidates())
-        self._has_own = any(self._is_own(candidate) for candidate in candidates)
-        scored = [(self._score(candidate), candidate.span.start, candidate) for candidate in candidates]
-        if not scored:
-            return None
-        score, _, candidate = max(scored, key=lambda row: (row[0], row[1]))
-        return score, candidate
+        """The best candidate with its score; of equals, the nearest before the figure.
 
-    def _candidates(self) -> Iterator[Candidate]:
+        Names of other sentences are asked for only where none of the figure's own scores more than they ever can.
+        """
+        own = self.page.within(self.page.named, self.sentence.start, self.sentence.end)
+        here = [*self._candidates(own), *self._epithets()]
+        self._has_own = any(self._is_own(candidate) for candidate in here)
+        best = self._best_of(here)
+        if best is None or best[0] < _OUT_OF_REACH or self.measure.code in _IMPOSED:
+            best = max(filter(None, (best, self._best_of(self._elsewhere(own)))), key=_by_score, default=None)
+        return best
+
+    def _best_of(self, candidates: Iterable[Candidate]) -> tuple[float, Candidate] | None:
+        return max(((self._score(candidate), candidate) for candidate in candidates), key=_by_score, default=None)
+
+    def _elsewhere(self, own: Sequence[Mention]) -> Iterator[Candidate]:
+        """The names of the title and of the sentences before; of all the text before where none of them fits."""
         page = self.page
+        for mention in page.title_mentions:
+            yield Candidate(name=mention.name, kind=mention.kind, span=_TITLE, known=mention.known)
         first = page.sentences[max(0, self.number - _SENTENCES_BACK)].start if page.sentences else 0
-        rows = list(page.within(page.named, first, self.sentence.end))
+        rows = list(page.within(page.named, first, self.sentence.start))
         headline = page.headline
         if headline is not None and headline.end <= first:
             rows = [*page.within(page.named, headline.start, headline.end), *rows]
-        for mention in page.title_mentions:
-            yield Candidate(name=mention.name, kind=mention.kind, span=_TITLE, known=mention.known)
-        if not any(self._fits(mention) for mention in rows):
+        if not any(self._fits(mention) for mention in (*rows, *own)):
             rows = [*page.within(page.named, 0, first)[-8:], *rows]
+        yield from self._candidates(rows)
+
+    def _candidates(self, rows: Iterable[Mention]) -> Iterator[Candidate]:
+        page = self.page
         for mention in rows:
             if self._is_model(mention) or mention.span.overlaps(self.figure.span) or self._in_a_figure(mention):
                 continue
@@ -71,6 +82,10 @@ class Search:
             here = at_home(candidate, self.measure)
             if here.name != _EVERYWHERE or here is candidate or self.measure.code not in _OF_PLACES:
                 yield here
+
+    def _epithets(self) -> Iterator[Candidate]:
+        """What stands for a name in the sentence, before the figure."""
+        page = self.page
         for clue in page.clues_in(self.sentence.start, self.sentence.end, "epithet"):
             if clue.start >= self.figure.span.start or page.within(page.named, clue.end, clue.end + 2):
                 continue  # "l'attaquant Mbappé" stands for nobody else
@@ -225,10 +240,10 @@ class Search:
         return any(event.code in {"attack", "war"} for event in self.page.clues_in(end, end + _NEAR_ITS_OWNER, "event"))
 
     def _standing(self, candidate: Candidate) -> Standing:
-        known = self.page.memo.get(candidate.span)
+        known = self.page.memo.get(candidate.span.start)
         if known is None:
             mention = None if candidate.epithet else candidate.mention
-            known = self.page.memo[candidate.span] = standing(self.page, candidate.span, mention)
+            known = self.page.memo[candidate.span.start] = standing(self.page, candidate.span, mention)
         return known
 
     def _as_speaker(self, candidate: Candidate) -> int:
@@ -375,6 +390,12 @@ _AN_OFFICE = 60
 """Letters of an office or a relation at most: "son directeur des opérations"."""
 _LIES_IN = ("pays d'", "pays de l'", "pays du ", "état d'", "nation d'", "country in ", "nation in ")
 _A_COUNTRY_OF = max(map(len, _LIES_IN))
+
+
+def _by_score(scored: tuple[float, Candidate]) -> tuple[float, int]:
+    return scored[0], scored[1].span.start
+
+
 OF_EVENTS = frozenset({"casualties", "other:magnitude", "other:damage", "other:depth"})
 """What earthquakes, floods and fires are measured in."""
 _OF_A_MINISTER = re.compile(r"\bministre [^.,;:]{0,20}(?:de la|de l'|des|du|à la|à l'|aux?)\s?\Z")
@@ -383,6 +404,8 @@ _LONGEST_FIGURE = 40
 _NEAR_ITS_OWNER = 40
 _IMPOSED = frozenset({"other:fine", "other:tariff"})
 """What somebody has done to them: 对中兴处以罚款."""
+_OUT_OF_REACH = 66
+"""No name of another sentence scores this: at most 41 for its place, 16 for its kind, 8 for having been told of."""
 _TITLE = Span(0, 0)
 """Where names of a title outside the text are said to stand."""
 _STORES = frozenset({"App Store", "Google Play", "YouTube", "Weibo", "WeChat", "Twitter", "Facebook"})
