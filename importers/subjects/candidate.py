@@ -10,6 +10,7 @@ from importlib.resources import files
 
 from importers.measures import Measure
 from importers.names import Mention
+from importers.subjects.standing import GPU_MODEL
 from kb.model import EntityKind, Span
 
 
@@ -33,6 +34,11 @@ def at_home(candidate: Candidate, measure: Measure) -> Candidate:
     if home is None or measure.subjects[0] is EntityKind.INSTITUTION:
         return candidate
     return replace(candidate, name=home, kind=EntityKind.PLACE, mention=None)
+
+
+def is_model(mention: Mention, measure: Measure) -> bool:
+    """Whether it is a model of chips, which no figure is about but the model itself."""
+    return measure.code != "gpu_model" and GPU_MODEL.fullmatch(mention.text) is not None
 
 
 @cache

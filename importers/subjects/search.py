@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 
 from importers.measures import Measure
 from importers.names import Mention
-from importers.names.gazetteer import countries
 from importers.outlets import outlet
-from importers.page import Clue, Page
-from importers.subjects.candidate import Candidate, at_home, homes
-from importers.subjects.standing import GPU_MODEL, Standing, standing
+from importers.page import Page
+from importers.subjects.candidate import Candidate, at_home, is_model
+from importers.subjects.epithets import epithets
+from importers.subjects.standing import Standing, standing
 from kb.model import EntityKind, Figure, Kind, Language, PartKind, Span
 
 _SENTENCES_BACK = 4
@@ -45,7 +44,7 @@ class Search:
         Names of other sentences are asked for only where none of the figure's own scores more than they ever can.
         """
         own = self.page.within(self.page.named, self.sentence.start, self.sentence.end)
-        here = [*self._candidates(own), *self._epithets()]
+        here = [*self._candidates(own), *epithets(self.page, self.figure, self.measure, self.speakers)]
         self._has_own = any(self._is_own(candidate) for candidate in here)
         best = self._best_of(here)
         if best is None or best[0] < _OUT_OF_REACH or self.measure.code in _IMPOSED:
@@ -72,7 +71,7 @@ class Search:
     def _candidates(self, rows: Iterable[Mention]) -> Iterator[Candidate]:
         page = self.page
         for mention in rows:
-            if self._is_model(mention) or mention.span.overlaps(self.figure.span) or self._in_a_figure(mention):
+            if is_model(mention, self.measure) or mention.span.overlaps(self.figure.span) or self._in_a_figure(mention):
                 continue
             if page.part_at(mention.span.start) is PartKind.DATELINE or self._is_a_department(mention):
                 continue
@@ -83,84 +82,18 @@ class Search:
             if here.name != _EVERYWHERE or here is candidate or self.measure.code not in _OF_PLACES:
                 yield here
 
-    def _epithets(self) -> Iterator[Candidate]:
-        """What stands for a name in the sentence, before the figure."""
-        page = self.page
-        for clue in page.clues_in(self.sentence.start, self.sentence.end, "epithet"):
-            if clue.start >= self.figure.span.start or page.within(page.named, clue.end, clue.end + 2):
-                continue  # "l'attaquant Mbappé" stands for nobody else
-            if _OF_ANOTHER.match(page.text, clue.start):
-                continue  # "his rival, Anna Holm," is she
-            if clue.code == "any" and self._is_explained(clue):
-                continue
-            if clue.code == _INDUSTRY:
-                span = Span(clue.start, clue.end)
-                yield Candidate(name=_INDUSTRY, kind=self.measure.subjects[0], span=span, known=True, epithet=True)
-                continue
-            stood = self._stood_for(clue)
-            span = Span(clue.start, clue.end)
-            if stood is not None:
-                standing_in = Candidate(
-                    name=stood.name, kind=stood.kind, span=span, known=stood.known, epithet=True, mention=stood
-                )
-                yield at_home(standing_in, self.measure)
-            elif (home := homes().get(page.text[clue.start : clue.end])) is not None:
-                yield Candidate(name=home, kind=EntityKind.PLACE, span=span, known=True, epithet=True)
-            elif clue.code in _BY_THEMSELVES:
-                words = page.text[clue.start : clue.end]
-                yield Candidate(name=words, kind=EntityKind(clue.code), span=span, known=False, epithet=True)
-
     def _in_a_figure(self, mention: Mention) -> bool:
         """Whether the name is part of another figure: "1.21 US dollars"."""
         before = self.page.within(self.page.numbers, mention.span.start - _LONGEST_FIGURE, mention.span.start)
         return bool(before) and before[-1].span.contains(mention.span)
 
     def _fits(self, mention: Mention) -> bool:
-        return mention.kind in self.measure.subjects[:2] and not self._is_model(mention)
-
-    def _is_model(self, mention: Mention) -> bool:
-        return self.measure.code != "gpu_model" and GPU_MODEL.fullmatch(mention.text) is not None
-
-    def _is_explained(self, clue: Clue) -> bool:
-        """Whether a name in apposition says who is meant: "son principal adversaire, Amadou Ba"."""
-        comma = self.page.text.find(", ", clue.end, min(clue.end + _AN_OFFICE, self.figure.span.start))
-        return comma >= 0 and bool(self.page.within(self.page.mentions, comma + 2, comma + 3))
+        return mention.kind in self.measure.subjects[:2] and not is_model(mention, self.measure)
 
     def _is_a_department(self, mention: Mention) -> bool:
         """Whether the name only says of what somebody is minister: "le ministre de la Santé"."""
         before = self.page.folded[max(0, mention.span.start - _LONGEST_FIGURE) : mention.span.start]
         return mention.kind is EntityKind.OTHER and _OF_A_MINISTER.search(before) is not None
-
-    def _stood_for(self, clue: Clue) -> Mention | None:
-        """The last name of the kind the word stands for; for "its" and 其, the last that fits the metric."""
-        named = self.page.within(self.page.named, max(0, clue.start - 1500), clue.start)
-        before = [mention for mention in named if mention.name != "World"]
-        for mention in reversed(before):
-            if self._is_model(mention):
-                continue
-            if clue.code == EntityKind.PLACE and mention.home is not None:
-                return replace(mention, name=mention.home, kind=EntityKind.PLACE)
-            if clue.code == "any":
-                if mention.kind in self.measure.subjects[:2]:
-                    return mention
-            elif clue.code == "nation":
-                if mention.name in countries():
-                    return mention
-            elif mention.kind == clue.code and (not self._speaks(mention.span) or self._has_a_voice(mention)):
-                return mention
-        for mention in reversed(before):
-            if clue.code != "any" and mention.kind == clue.code:
-                return mention
-        if clue.code in _BY_THEMSELVES:
-            unknown = (m for m in reversed(before) if m.kind is EntityKind.OTHER and not m.known)
-            return next((m for m in unknown if not self._speaks(m.span)), None)
-        return None
-
-    def _has_a_voice(self, mention: Mention) -> bool:
-        """Whether a person of that company says it in this sentence: "Meta's chief, X, said that the company"."""
-        told = self.page.within(self.page.mentions, self.sentence.start, self.figure.span.start)
-        voices = (other for other in told if other.kind in _VOICES and self._speaks(other.span))
-        return self.sentence.contains(mention.span) and any(voice.span.start > mention.span.start for voice in voices)
 
     def only_says(self, candidate: Candidate) -> bool:
         """Whether it is a person who says so in this very place, and so speaks of something else."""
@@ -386,8 +319,6 @@ class Search:
 _EVERYWHERE = "World"
 _OF_PLACES = frozenset({"casualties", "count", "other:damage"})
 """What bodies of the whole world count in one place or another."""
-_AN_OFFICE = 60
-"""Letters of an office or a relation at most: "son directeur des opérations"."""
 _LIES_IN = ("pays d'", "pays de l'", "pays du ", "état d'", "nation d'", "country in ", "nation in ")
 _A_COUNTRY_OF = max(map(len, _LIES_IN))
 
@@ -399,7 +330,6 @@ def _by_score(scored: tuple[float, Candidate]) -> tuple[float, int]:
 OF_EVENTS = frozenset({"casualties", "other:magnitude", "other:damage", "other:depth"})
 """What earthquakes, floods and fires are measured in."""
 _OF_A_MINISTER = re.compile(r"\bministre [^.,;:]{0,20}(?:de la|de l'|des|du|à la|à l'|aux?)\s?\Z")
-_OF_ANOTHER = re.compile(r"(?:[Hh]is|[Hh]er) [a-z]+,? [A-Z]")
 _LONGEST_FIGURE = 40
 _NEAR_ITS_OWNER = 40
 _IMPOSED = frozenset({"other:fine", "other:tariff"})
@@ -417,11 +347,6 @@ _OF_SPEAKERS = {
     EntityKind.OTHER: 26,
 }
 """What a name loses that only says it: companies speak of themselves, persons of others."""
-_BY_THEMSELVES = frozenset({"product", "institution", "company"})
-"""Kinds of epithets that are subjects in their own words where no name was said before: "the museum"."""
-_VOICES = frozenset({EntityKind.PERSON, EntityKind.OTHER})
-_INDUSTRY = "industry"
-"""Stands for all that do the same business, by this one name in every language."""
 _RELATIVES = frozenset({"who", "which", "whose", "where", "qui", "dont", "où"})
 _WHERE = frozenset({"in", "at", "à", "au", "aux", "en", "chez", "dans", "在"})
 _AND_WORDS = frozenset({"and", "et", "和", "及", "、", ",", "or", "ou"})
