@@ -71,6 +71,12 @@ ACTIONS: Mapping[str, Action] = {
     "paste_article": Action(
         menu=_FILE, text=QT_TRANSLATE_NOOP("actions", "Paste an article"), keys=("Ctrl+V",), needs=Needs.WRITABLE
     ),
+    "watch_folder": Action(
+        menu=_FILE,
+        text=QT_TRANSLATE_NOOP("actions", "Import what is saved in a folder…"),
+        needs=Needs.WRITABLE,
+        checkable=True,
+    ),
     "export": Action(menu=_FILE, text=QT_TRANSLATE_NOOP("actions", "Export…"), keys=("Ctrl+E",)),
     "save_graph": Action(menu=_FILE, text=QT_TRANSLATE_NOOP("actions", "Save the source graph as a picture…")),
     "new_library": Action(menu=_FILE, text=QT_TRANSLATE_NOOP("actions", "New library…"), keys=("Ctrl+N",), starts=True),

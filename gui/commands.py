@@ -15,6 +15,7 @@ from gui.chooser import Chooser
 from gui.facts_form import Facts, FactsForm
 from gui.lines import Line
 from gui.selection import Listing
+from gui.watching import Watching
 from gui.widgets import column
 from gui.work import Job
 from kb import operations
@@ -39,6 +40,7 @@ class Commands(QObject):
         self.window_ = window
         self.session = window.session
         self.selection = window.selection
+        self.watching = Watching(window)
 
     # File -----------------------------------------------------------------------------------------------------------
 
@@ -54,6 +56,10 @@ class Commands(QObject):
 
         suffixes = " ".join(f"*{suffix}" for suffix in (*READERS, *RECORDS))
         return f"{self.tr('Articles')} ({suffixes});;{self.tr('All files')} (*)"
+
+    def watch_folder(self) -> None:
+        """Ask for a folder and import what is saved there from now on; or stop doing so."""
+        self.watching.toggle()
 
     def paste_article(self) -> None:
         """Import what the clipboard holds: files, or a text."""

@@ -47,6 +47,7 @@ class ImportingPane(QWidget):
         self._new: list[DocumentId] = []
         self._held: list[DocumentId] = []
         self._unread: list[Line] = []
+        self._waiting: list[Path] = []
         self._sources = 0
         self._seen = 0
         self._words = Elided()
@@ -82,7 +83,10 @@ class ImportingPane(QWidget):
         return self._words.accessibleName()
 
     def read_files(self, paths: Sequence[Path]) -> None:
-        """Import files and folders."""
+        """Import files and folders; those named while others are read come after them."""
+        if self._job is not None:
+            self._waiting += paths
+            return
         vocabulary = reads.vocabulary(self._session.store)
 
         def found(stop: Callable[[], bool]) -> Iterator[object]:
@@ -192,6 +196,11 @@ class ImportingPane(QWidget):
             self.hide()
         if self._new or self._held:
             self.imported.emit((self._new or self._held)[0])
+        if cancelled:
+            self._waiting.clear()
+        elif self._waiting:
+            waiting, self._waiting = self._waiting, []
+            self.read_files(waiting)
 
     def _summary(self, *, cancelled: bool) -> str:
         parts = [self.tr("%n article(s) imported", "", len(self._new))]

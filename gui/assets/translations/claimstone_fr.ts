@@ -1348,6 +1348,25 @@
     </message>
 </context>
 <context>
+    <name>Watching</name>
+    <message>
+        <source>Import what is saved in a folder</source>
+        <translation>Importer ce qui s’enregistre dans un dossier</translation>
+    </message>
+    <message>
+        <source>What is saved in {folder} is imported from now on.</source>
+        <translation>Ce qui s’enregistre dans {folder} est désormais importé.</translation>
+    </message>
+    <message>
+        <source>{folder} is no longer watched.</source>
+        <translation>{folder} n’est plus surveillé.</translation>
+    </message>
+    <message>
+        <source>{folder} is gone, so it is no longer watched.</source>
+        <translation>{folder} a disparu et n’est donc plus surveillé.</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePane</name>
     <message>
         <source>Drop an article here</source>
@@ -1527,6 +1546,10 @@
     <message>
         <source>Paste an article</source>
         <translation>Coller un article</translation>
+    </message>
+    <message>
+        <source>Import what is saved in a folder…</source>
+        <translation>Importer ce qui s’enregistre dans un dossier…</translation>
     </message>
     <message>
         <source>Export…</source>

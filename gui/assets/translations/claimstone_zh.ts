@@ -1334,6 +1334,25 @@
     </message>
 </context>
 <context>
+    <name>Watching</name>
+    <message>
+        <source>Import what is saved in a folder</source>
+        <translation>自动导入某文件夹中新保存的文章</translation>
+    </message>
+    <message>
+        <source>What is saved in {folder} is imported from now on.</source>
+        <translation>今后保存到 {folder} 的文章将自动导入。</translation>
+    </message>
+    <message>
+        <source>{folder} is no longer watched.</source>
+        <translation>不再监视 {folder}。</translation>
+    </message>
+    <message>
+        <source>{folder} is gone, so it is no longer watched.</source>
+        <translation>{folder} 已不存在，不再监视。</translation>
+    </message>
+</context>
+<context>
     <name>WelcomePane</name>
     <message>
         <source>Drop an article here</source>
@@ -1511,6 +1530,10 @@
     <message>
         <source>Paste an article</source>
         <translation>粘贴文章</translation>
+    </message>
+    <message>
+        <source>Import what is saved in a folder…</source>
+        <translation>自动导入某文件夹中新保存的文章…</translation>
     </message>
     <message>
         <source>Export…</source>
