@@ -105,6 +105,12 @@ ACTIONS: Mapping[str, Action] = {
         needs=Needs.WRITABLE | Needs.REDO,
     ),
     "search": Action(menu=_EDIT, text=QT_TRANSLATE_NOOP("actions", "Search"), keys=("Ctrl+F", "/"), starts=True),
+    "keep_search": Action(
+        menu=_EDIT, text=QT_TRANSLATE_NOOP("actions", "Keep this search…"), keys=("Ctrl+S",), needs=Needs.LISTING
+    ),
+    "forget_search": Action(
+        menu=_EDIT, text=QT_TRANSLATE_NOOP("actions", "Keep this search no longer"), needs=Needs.LISTING
+    ),
     "edit_facts": Action(
         menu=_EDIT,
         text=QT_TRANSLATE_NOOP("actions", "Facts of the article…"),

@@ -44,10 +44,19 @@ class Question(QDialog):
 
 def reason(parent: QWidget | None, title: str, words: str, verb: str) -> str | None:
     """Why, in the editor's words; None where the editor thought better of it."""
+    example = translate("asking", "For example: checked by phone with the company")
+    return told(parent, title, words, verb, what=translate("asking", "Reason"), example=example)
+
+
+def told(parent: QWidget | None, title: str, words: str, verb: str, *, what: str, example: str) -> str | None:
+    """One line of the editor's own; None where the editor thought better of it.
+
+    what: The line's name, for those who hear it.
+    """
     question = Question(title, words, verb, parent)
     field = QLineEdit()
-    field.setAccessibleName(translate("asking", "Reason"))
-    field.setPlaceholderText(translate("asking", "For example: checked by phone with the company"))
+    field.setAccessibleName(what)
+    field.setPlaceholderText(example)
     question.yes.setEnabled(False)
     field.textChanged.connect(lambda text: question.yes.setEnabled(bool(text.strip())))
     question.inside.addWidget(field)

@@ -140,6 +140,14 @@ class Settings:
         kept = list(places.items())[-_READ:]
         self._write(f"read/{_key(library)}", " ".join(f"{number}:{place}" for number, place in kept))
 
+    def searches(self, library: Path) -> str:
+        """The searches kept for a library, as gui.searches wrote them."""
+        return self._text(f"searches/{_key(library)}")
+
+    def keep_searches(self, library: Path, searches: str) -> None:
+        """Remember them."""
+        self._write(f"searches/{_key(library)}", searches)
+
     # The file -------------------------------------------------------------------------------------------------------
 
     def _text(self, key: str) -> str:

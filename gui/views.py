@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Slot
@@ -29,6 +30,30 @@ class Views(QObject):
         chooser = Chooser(self.window_, self.tr("Go to a document, topic, source or claim"))
         Switcher(chooser, self.window_.session, self.window_.selection)
         chooser.open()
+
+    def keep_search(self) -> None:
+        """Keep the list as it is narrowed now, under a name."""
+        shown = self.window_.claims.shown
+        if shown is None:
+            return
+        name = asking.told(
+            self.window_,
+            self.tr("Keep this search?"),
+            self.tr("It stands in the library pane, under this name, and always shows what fits it then."),
+            self.tr("Keep"),
+            what=self.tr("Name"),
+            example=self.tr("For example: percentages nobody vouches for"),
+        )
+        if name:
+            kept = replace(shown, title=name)
+            self.window_.library.keep(kept)
+            self.window_.selection.list(kept)
+
+    def forget_search(self) -> None:
+        """Keep the search that is shown no longer."""
+        listing = self.window_.selection.place.listing
+        if listing is not None and not self.window_.library.forget(listing):
+            self.window_.say(self.tr("This list is not one you kept. Choose one of yours in the library pane first."))
 
     def find_command(self) -> None:
         """Offer every action."""

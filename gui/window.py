@@ -68,7 +68,7 @@ class Window(QMainWindow):
 
     def _make_panes(self) -> None:
         session, selection = self.session, self.selection
-        self.library = LibraryPane(session, selection)
+        self.library = LibraryPane(session, selection, self.settings)
         self.reader = ReaderPane(session, selection)
         self.claims = ClaimsPane(session, selection)
         self.welcome = WelcomePane(self.settings.recent)

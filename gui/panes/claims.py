@@ -101,6 +101,10 @@ class ClaimsPane(QWidget):
         head.setContentsMargins(tokens.ROOM, 12, tokens.ROOM, 0)
         head.addWidget(self._title, 1)
         head.addWidget(self._count)
+        keep = Button(self.tr("Keep this search…"), look="flat")
+        keep.setToolTip(f"{actions.words('keep_search')} ({actions.key('keep_search')})")
+        keep.clicked.connect(lambda: self.asked.emit("keep_search"))
+        head.addWidget(keep)
         article = Button(self.tr("Back to the article"), look="flat")
         article.clicked.connect(self._selection.read)
         head.addWidget(article)
@@ -124,6 +128,11 @@ class ClaimsPane(QWidget):
         self.setLayout(whole)
 
     # Which claims -------------------------------------------------------------------------------------------------
+
+    @property
+    def shown(self) -> Listing | None:
+        """The list as it is narrowed now; None where there is none."""
+        return None if self._listing is None else replace(self._listing, wish=self.rows.wish)
 
     def listed(self, *, undecided: bool = False) -> list[ClaimId]:
         """Every claim the list shows; with `undecided`, those that still wait for the editor."""

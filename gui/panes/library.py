@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
-from gui import tokens
+from gui import searches, tokens
 from gui.counting import Holdings
 from gui.lines import Line, LineList
 from gui.selection import Listing, Place, Selection, of_source, of_topic
 from gui.session import Session
+from gui.settings import Settings
 from gui.tokens import Status
 from gui.widgets import column, dressed
 from kb.model import Changes, DocumentId, Review, Strength
@@ -22,11 +23,14 @@ _SHOWN = 200
 class LibraryPane(QWidget):
     """Everything there is to open."""
 
-    def __init__(self, session: Session, selection: Selection, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, selection: Selection, settings: Settings, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         dressed(self, "side")
         self._session = session
         self._selection = selection
+        self._settings = settings
         self.list = LineList()
         self.list.setAccessibleName(self.tr("Library"))
         self.list.chosen.connect(self._open)
@@ -90,7 +94,19 @@ class LibraryPane(QWidget):
         return [
             Line(text=self.tr("Saved searches"), heading=True),
             *(Line(text=listing.title, payload=listing) for listing in listings),
+            *(Line(text=own.title, payload=own) for own in searches.kept(self._settings, self._session.store.path)),
         ]
+
+    def keep(self, listing: Listing) -> None:
+        """Keep a search at the end of the pane."""
+        searches.keep(self._settings, self._session.store.path, listing)
+        self._reload()
+
+    def forget(self, listing: Listing) -> bool:
+        """Keep a search no longer; whether it was one of the editor's own."""
+        held = searches.forget(self._settings, self._session.store.path, listing)
+        self._reload()
+        return held
 
     def _open(self, payload: object) -> None:
         if isinstance(payload, Listing):

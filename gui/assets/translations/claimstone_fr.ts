@@ -184,6 +184,10 @@
         <translation>Affirmations</translation>
     </message>
     <message>
+        <source>Keep this search…</source>
+        <translation>Garder cette recherche…</translation>
+    </message>
+    <message>
         <source>Back to the article</source>
         <translation>Revenir à l’article</translation>
     </message>
@@ -1308,6 +1312,30 @@
         <translation>Aller à un article, un thème, une source ou une affirmation</translation>
     </message>
     <message>
+        <source>Keep this search?</source>
+        <translation>Garder cette recherche ?</translation>
+    </message>
+    <message>
+        <source>It stands in the library pane, under this name, and always shows what fits it then.</source>
+        <translation>Elle figure dans le volet de la bibliothèque, sous ce nom, et montre toujours ce qui y répond alors.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>For example: percentages nobody vouches for</source>
+        <translation>Par exemple : pourcentages dont personne ne répond</translation>
+    </message>
+    <message>
+        <source>This list is not one you kept. Choose one of yours in the library pane first.</source>
+        <translation>Cette liste n’est pas une des vôtres. Choisissez-en d’abord une dans le volet de la bibliothèque.</translation>
+    </message>
+    <message>
         <source>Do something: type a few letters of it</source>
         <translation>Faire quelque chose : tapez-en quelques lettres</translation>
     </message>
@@ -1602,6 +1630,14 @@
     <message>
         <source>Search</source>
         <translation>Chercher</translation>
+    </message>
+    <message>
+        <source>Keep this search…</source>
+        <translation>Garder cette recherche…</translation>
+    </message>
+    <message>
+        <source>Keep this search no longer</source>
+        <translation>Ne plus garder cette recherche</translation>
     </message>
     <message>
         <source>Facts of the article…</source>

@@ -184,6 +184,10 @@
         <translation>陈述</translation>
     </message>
     <message>
+        <source>Keep this search…</source>
+        <translation>保存此搜索…</translation>
+    </message>
+    <message>
         <source>Back to the article</source>
         <translation>回到文章</translation>
     </message>
@@ -1294,6 +1298,30 @@
         <translation>前往文章、话题、来源或陈述</translation>
     </message>
     <message>
+        <source>Keep this search?</source>
+        <translation>保存此搜索？</translation>
+    </message>
+    <message>
+        <source>It stands in the library pane, under this name, and always shows what fits it then.</source>
+        <translation>它会以此名称列在资料库栏中，并始终显示当时符合条件的内容。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>For example: percentages nobody vouches for</source>
+        <translation>例如：无人作保的百分比</translation>
+    </message>
+    <message>
+        <source>This list is not one you kept. Choose one of yours in the library pane first.</source>
+        <translation>这个列表不是您保存的。请先在资料库栏中选择一个您保存的。</translation>
+    </message>
+    <message>
         <source>Do something: type a few letters of it</source>
         <translation>执行操作：输入名称中的几个字</translation>
     </message>
@@ -1586,6 +1614,14 @@
     <message>
         <source>Search</source>
         <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Keep this search…</source>
+        <translation>保存此搜索…</translation>
+    </message>
+    <message>
+        <source>Keep this search no longer</source>
+        <translation>不再保存此搜索</translation>
     </message>
     <message>
         <source>Facts of the article…</source>
