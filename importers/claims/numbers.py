@@ -97,6 +97,7 @@ def _read(page: Page, vouched: Mapping[Span, tuple[Attribution, ...]], calendar:
         else:
             about = _about(page, figure, measure, speakers, told, number)
         measure = _of_training(page, figure, measure, about)
+        measure = _of_an_index(page, measure, about)
         told = _Told(figure, number, measure, about)
         row[figure.kind, figure.unit] = measure
         yield from _claims(
@@ -155,6 +156,14 @@ def _of_training(page: Page, figure: Figure, measure: Measured, about: Sequence[
 
 _SPENT = frozenset({"other:cost", "other:spending"})
 _OF_TRAINING = frozenset({"training_cost", "gpu_hours", "gpu_count"})
+
+
+def _of_an_index(page: Page, measure: Measured, about: Sequence[Subject]) -> Measured:
+    """What an index moved by is a change of its price, whatever its clause says: "mercredi, il avait perdu 4 %"."""
+    if measure.code != "growth_pct" or measure.scope is not None:
+        return measure
+    indices = {mention.name for mention in page.mentions if mention.kind is EntityKind.INDEX}
+    return replace(measure, code="price_change_pct") if about and about[0].name in indices else measure
 
 
 def _inside(page: Page, row: Sequence[Figure] | Sequence[Mention], voices: Iterable[Span]) -> frozenset[Span]:

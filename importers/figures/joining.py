@@ -295,6 +295,8 @@ def _changes(left: Piece, joiner: str, folded: str, words: Words, floor: int) ->
         if found[-1] == "from":
             return any(word in words.sets["change"] for word in found[:-1])
         return found[-1] in words.sets["change"]
+    if found[-1] in words.sets["change"]:
+        return True  # a cédé 107 points à 2 980 points
     if found[-1] in words.sets["from"] or before.rstrip().endswith(("d'", "de")):
         return any(word in words.sets["change"] for word in found[-8:])
     return False

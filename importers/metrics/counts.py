@@ -33,6 +33,9 @@ def count(place: Place) -> Measured | None:
     if place.figure.kind is Kind.NUMBER and place.names_an_index():
         return Measured(code="index_level", confidence=65, reasons=("level",))
     nearest = place.nearest()
+    if place.is_signed_behind_a_percentage():
+        falls = place.figure.high is not None and place.figure.high < 0
+        return Measured(code="other:change", falls=falls, confidence=60, reasons=("moves",))
     if unit == "case":
         return Measured(code="casualties", scope="cases", confidence=75, reasons=("unit",))
     if nearest is not None and nearest.code == "users":

@@ -176,6 +176,15 @@ class Place:
             return behind[0]
         return None
 
+    def is_signed_behind_a_percentage(self) -> bool:
+        """Whether a bare number with its sign follows a percentage in one bracket: "(24 %, + 0,5)"."""
+        head = self.page.folded[self.sentence.start : self.figure.span.start]
+        before = self.page.within(self.page.numbers, self.sentence.start, self.figure.span.start)
+        if not before or before[-1].kind is not Kind.PERCENT or self.figure.kind is not Kind.NUMBER:
+            return False
+        between = self.page.folded[before[-1].span.end : self.figure.span.end].lstrip(" ,;")
+        return "(" in head and ")" not in between and between[:1] in _SIGNS
+
     def _beside_its_date(self) -> bool:
         """Whether it is the level at the date right before its bracket: "en baisse par rapport à mars (1,6 %)"."""
         opens = self.page.folded.rfind("(", self.clause.start, self.figure.span.start)
@@ -277,6 +286,7 @@ _PREDICATE = {
     ),
 }
 """What stands between a counted noun and what is said of it."""
+_SIGNS = frozenset("+-–−‑")
 _TRADED = frozenset({"price_change_pct", "index_level", "market_cap", "market_cap_loss"})
 _OF_SHARES = _TRADED - {"index_level"}
 _OF_BUSINESS = frozenset(

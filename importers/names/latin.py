@@ -38,6 +38,8 @@ _FRENCH_OFFICE = re.compile(
     r" (?:de la |de l'|des |de |du |d')[A-ZÉÎ][\w'-]+(?:(?: et| de| du)? [A-ZÉÎ][\w'-]+)*"
 )
 _BODIES = frozenset({EntityKind.COMPANY, EntityKind.INSTITUTION})
+_ROAD = re.compile(r"[ADEMN]\d{1,4}")
+_NEAR = re.compile(r"\b(?:près|commune|ville|village|hauteur|aire de repos|environs|quartier|au large) (?:de |d')\Z")
 _OF_PLACE = frozenset({"in", "near", "à", "À", "In", "Near"})
 _WORDS_OF_A_PLACE = 3
 _TITLED_LINE = re.compile(r"[^\n]{20,200}")
@@ -161,6 +163,11 @@ def _beyond(run: Run, hits: Sequence[Mention], words: _Words) -> Iterator[Mentio
         yield Mention(span=run.span, text=run.text, name=run.text, kind=hit.kind, known=False)
 
 
+def _on_the_road(text: str, start: int) -> bool:
+    """Whether the number of a road stands there: "l'autoroute A8", "la route D17"."""
+    return text[max(0, start - 16) : start].endswith(("autoroute ", "route ", "nationale ", "motorway "))
+
+
 def _is_hyphened(before: Sequence[str]) -> bool:
     """Whether the known name is the end of one word: Hydro-Québec."""
     return len(before) == 1 and before[0].endswith("-")
@@ -175,7 +182,9 @@ def _runs(text: str, language: Language, words: _Words) -> Iterator[Run]:
             line += 1
         if line < len(titled_lines) and titled_lines[line].start <= start:
             continue
-        breaks = word in words.not_names or word in words.titles
+        breaks = (
+            word in words.not_names or word in words.titles or (_ROAD.fullmatch(word) and _on_the_road(text, start))
+        )
         if run and (breaks or not _goes_on(text, run, start, words)):
             yield _closed(text, run, words)
             run = []
@@ -219,7 +228,11 @@ def _closed(text: str, run: Sequence[tuple[int, int]], words: _Words) -> Run:
     if not opens_sentence(text, span.start) and (year := _YEAR.match(text, span.end)) is not None:
         span = Span(span.start, year.end())
     before = text[max(0, span.start - 30) : span.start].rstrip(" ").rsplit(" ", 1)[-1].lstrip("(\"'“«")
-    placed = before in _OF_PLACE or words.beside_a_place(text, span)
+    placed = (
+        before in _OF_PLACE
+        or _NEAR.search(text, max(0, span.start - 24), span.start) is not None
+        or words.beside_a_place(text, span)
+    )
     return Run(
         span,
         text[span.start : span.end],

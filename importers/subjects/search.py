@@ -246,6 +246,8 @@ class Search:
             return (66 if span.start >= self.segment else 58) - min(gap, 12) + first + (6 if stands.owns else 0)
         if self.sentence.start <= span.start < self.sentence.end:
             if span.start > start:
+                if self._opens_for(span):
+                    return 64
                 return 24 - self._clauses_between(start, span.start) * 3
             return 54 - self._clauses_between(span.start, start) * 4 + (5 if stands.opens else 0)
         if span.start > start:
@@ -258,6 +260,14 @@ class Search:
         of_event = self.measure.code in OF_EVENTS
         return max(4.0, (30 if of_event else 42 if same else 28) - 5 * min(back, 5)) + (4 if stands.opens else 0)
 
+    def _opens_for(self, span: Span) -> bool:
+        """Whether the figure opens the sentence for the name behind it: "avec 19 %, Anna Holm"."""
+        if self.clause.start != self.sentence.start:
+            return False
+        first = self.page.folded[self.clause.start : self.clause.end].split(" ", 1)[0]
+        following = [clause.start for clause in self.clauses if clause.start > self.clause.start]
+        return first in _OPENERS and bool(following) and span.start - following[0] <= len("l'")
+
     def _behind(self, span: Span) -> float:
         """A name after the figure: its subject where "of", "for", sur lead to it."""
         if span.start >= self._end_of_row():
@@ -268,7 +278,7 @@ class Search:
         last = between.rstrip(" '").rsplit(" ", 1)[-1]
         leads = last in _LEADS[self.page.language] or between.endswith(("'s ", "l'", "d'"))
         limit = 12 if self.page.language is Language.CHINESE else 34
-        if not leads or len(between) > limit:
+        if not leads or len(between) > limit or _AND_THE.search(between) is not None:
             return 20.0
         if self.measure.code in OF_EVENTS:
             return 76.0  # 15 deaths in Chiapas and four in Tabasco
@@ -329,6 +339,8 @@ def _by_score(scored: tuple[float, Candidate]) -> tuple[float, int]:
 
 OF_EVENTS = frozenset({"casualties", "other:magnitude", "other:damage", "other:depth"})
 """What earthquakes, floods and fires are measured in."""
+_OPENERS = frozenset({"avec", "crédité", "créditée", "crédités", "fort", "forte", "sous", "with", "credited"})
+_AND_THE = re.compile(r"(?:,| et) l'\Z")
 _OF_A_MINISTER = re.compile(r"\bministre [^.,;:]{0,20}(?:de la|de l'|des|du|à la|à l'|aux?)\s?\Z")
 _LONGEST_FIGURE = 40
 _NEAR_ITS_OWNER = 40
