@@ -7,10 +7,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
+from importers.comparing import is_compared, side_of
 from importers.lexicon import lexicon
 from importers.measures import measure_of
 from importers.metrics import Measured
-from importers.page import Clue, Page
+from importers.page import Page
 from kb.model import Basis, Figure, Kind, Language, Period, Precision, Span
 
 _MARKET = frozenset(
@@ -55,6 +56,10 @@ class Calendar:
         basis = _basis(self.page, figure, measure)
         return (replace(found, basis=basis) if basis is not None else found), reason
 
+    def on_publication(self) -> tuple[Period | None, str]:
+        """The day of publication, for what no date in the text is of."""
+        return self._published, "as-of-publication"
+
     def _on_publication(self, figure: Figure, measure: Measured) -> Period | None:
         """The day of publication; where the text tells a phase of the trading day, that is its basis."""
         phase = _basis(self.page, figure, measure) if measure.code in _MARKET else None
@@ -66,7 +71,7 @@ class Calendar:
         page = self.page
         sentence = page.sentence_at(figure.span)
         told = [d for d in self._telling.within(sentence.start, sentence.end) if self._may_date(d, figure, measure)]
-        region = _region(page, figure)
+        region = side_of(page, figure)
         until = figure.span.start if figure.kind is Kind.RATIO else region.end  # "double the record of last September"
         own = [
             d
@@ -252,45 +257,6 @@ _ENDS = {
     Language.ENGLISH: ("end of", "end-", "year-end", "year end"),
     Language.FRENCH: ("fin de", "fin ", "la fin"),
 }
-
-
-def _region(page: Page, figure: Figure) -> Span:
-    """The part of the clause on the figure's side of words of comparison ("against", contre, 较)."""
-    clause = page.clause_at(figure.span)
-    opens = _behind_brackets(page, figure)
-    turns = _comparisons(page, opens, clause.end, figure)
-    start = max((turn.start for turn in turns if turn.end <= figure.span.start), default=opens)
-    end = min((turn.start for turn in turns if turn.start >= figure.span.end), default=clause.end)
-    return Span(start, max(end, figure.span.end))
-
-
-def is_compared(page: Page, figure: Figure) -> bool:
-    """Whether the figure stands behind a word of comparison: its date is not that of the main figure."""
-    turns = _comparisons(page, _behind_brackets(page, figure), figure.span.start, figure)
-    if turns and page.language is Language.CHINESE:
-        return not page.clues_in(turns[-1].end, figure.span.start, "up", "down")  # 比去年下降4% compares nothing
-    return bool(turns)
-
-
-def _comparisons(page: Page, start: int, end: int, figure: Figure) -> list[Clue]:
-    """The words in [start, end) that say with what is compared; "from" right before what is, and only with that."""
-    found = []
-    for turn in page.clues_in(start, end, "list"):
-        compared = page.within(page.figures, turn.end, turn.end + _RIGHT_BEFORE)
-        begins = compared and (compared[0].span == figure.span or turn.start >= figure.span.end)
-        if turn.code == "ranges_over" or (turn.code == "ranges_over_a_figure" and begins):
-            found.append(turn)
-    return found
-
-
-_RIGHT_BEFORE = len(" the same ")
-
-
-def _behind_brackets(page: Page, figure: Figure) -> int:
-    """Where the figure's part of its clause begins: behind the last bracket that closed before it."""
-    clause = page.clause_at(figure.span)
-    closed = max(page.text.rfind(mark, clause.start, figure.span.start) for mark in ")）")
-    return max(closed + 1, clause.start)
 
 
 def _nearest(figure: Figure, dates: Sequence[Figure]) -> Figure:

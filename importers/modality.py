@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from importers.as_of import is_compared
+from importers.comparing import is_compared
 from importers.lexicon import lexicon
 from importers.metrics import Measured
 from importers.page import Clue, Page

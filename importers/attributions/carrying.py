@@ -92,8 +92,10 @@ class Speakers:
         named = self._named.get(pointer)
         if spoken and (named is None or named[0] <= place + _RECENT):
             return spoken
-        here = _first(before, _NAMED.get(pointer, frozenset()))
-        return _voices(here or (named[1] if named else None))
+        here = _first(before, _NAMED.get(pointer, frozenset())) or (named[1] if named else None)
+        if here is None and pointer is Pointer.ORGANISATION:
+            here = _first(before, frozenset({EntityKind.PLACE}))  # Ukraine's air force downed 30, it said
+        return _voices(here)
 
 
 def _only_carries(voice: Voice) -> bool:

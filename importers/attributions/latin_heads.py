@@ -12,6 +12,7 @@ from kb.model import SourceKind
 _ADJECTIVES_AFTER = 3
 """French adjectives that may follow their noun before its verb: le gouvernement colombien provisoire."""
 
+_DASHES = frozenset("-–—")
 _SHORTEST_NAME = 3
 
 
@@ -94,6 +95,6 @@ class Heads:
 
     def bare(self, first: int, noun: int) -> int:
         """Where the phrase begins without its articles."""
-        while first < noun and self._all[first].roles & {"determiner", "adverb"}:
+        while first < noun and (self._all[first].roles & {"determiner", "adverb"} or self._all[first].word in _DASHES):
             first += 1
         return first

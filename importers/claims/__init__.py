@@ -99,7 +99,9 @@ def _completed(
 ) -> Proposal:
     """A claim without a figure with the day its clause or sentence tells, and whoever vouches for it."""
     statement = proposal.statement
-    when, reason = calendar.as_of(nothing(page, statement.span), Measured(code=statement.metric))
+    words = nothing(page, statement.span)
+    said = statement.metric == "quote"  # when it was said is not told by the dates inside
+    when, reason = calendar.on_publication() if said else calendar.as_of(words, Measured(code=statement.metric))
     return replace(
         proposal,
         statement=replace(statement, as_of=when),

@@ -16,7 +16,7 @@ from kb.model import (
 
 def states_nothing(page: Page, figure: Figure, of_speakers: frozenset[Span]) -> bool:
     """Whether the figure states nothing: an aside, part of a name or of who says it ("two people"), a bare year."""
-    if _is_aside(page, figure) or _in_a_name(page, figure):
+    if _is_aside(page, figure) or _in_a_name(page, figure) or _names_a_race(page, figure):
         return True
     if figure.kind is Kind.COUNT and figure.span in of_speakers:
         return True
@@ -49,6 +49,14 @@ def _names_a_kind(page: Page, figure: Figure) -> bool:
     if page.language is Language.CHINESE:
         return page.text[figure.span.end : figure.span.end + 1] == "期"
     return "-" in figure.text and not figure.text.endswith("old")
+
+
+def _names_a_race(page: Page, figure: Figure) -> bool:
+    """Whether the length is the name of a race: "the women's 200m freestyle"."""
+    if figure.kind is not Kind.QUANTITY or figure.unit not in {"m", "km"}:
+        return False
+    behind = page.clues_in(figure.span.end, figure.span.end + 2, "list")
+    return any(clue.code == "races" for clue in behind)
 
 
 def _in_a_name(page: Page, figure: Figure) -> bool:

@@ -19,6 +19,7 @@ from kb.model import (
     EntityKind,
     Figure,
     Kind,
+    Modality,
     PartKind,
     Period,
     Proposal,
@@ -72,6 +73,7 @@ def _read(page: Page, vouched: Mapping[Span, tuple[Attribution, ...]], calendar:
     of_speakers = _inside(page, page.numbers, voices)
     told: _Told | None = None
     row: dict[tuple[Kind, str | None], Measured] = {}
+    sums: list[tuple[Figure, Measured]] = []
     for figure in page.numbers:
         if page.part_at(figure.span.start) in NO_CLAIMS or states_nothing(page, figure, of_speakers):
             continue
@@ -96,8 +98,10 @@ def _read(page: Page, vouched: Mapping[Span, tuple[Attribution, ...]], calendar:
             about = same.subjects
         else:
             about = _about(page, figure, measure, speakers, told, number)
-        measure = _of_training(page, figure, measure, about)
+        measure = _expected(page, figure, measure, sums) or _of_training(page, figure, measure, about)
         measure = _of_an_index(page, measure, about)
+        if figure.kind is Kind.MONEY:
+            sums.append((figure, measure))
         told = _Told(figure, number, measure, about)
         row[figure.kind, figure.unit] = measure
         yield from _claims(
@@ -116,6 +120,21 @@ def _not_of_a_price(page: Page, figure: Figure, change: Measured, before: _Told)
 
 
 _PRICES = frozenset({"price_change_pct", "price", "market_cap", "market_cap_loss", "index_level", "other:index_change"})
+
+
+def _expected(
+    page: Page, figure: Figure, measure: Measured, sums: Sequence[tuple[Figure, Measured]]
+) -> Measured | None:
+    """What a sum of its size in the paragraph measured, where this one is only expected: "analysts expected $2.8bn"."""
+    value, start = figure.high or figure.low, page.paragraph_at(figure.span.start).start
+    if measure.code != "other:amount" or not value or modality(page, figure)[0] is not Modality.FORECAST:
+        return None
+    for other, told in reversed(sums):
+        size = other.high or other.low
+        alike = size is not None and other.unit == figure.unit and value / 3 <= size <= value * 3
+        if other.span.start >= start and alike and told.code != "other:amount":
+            return replace(told, confidence=told.confidence - 10, reasons=("metric-of-the-list",))
+    return None
 
 
 def _reached(page: Page, figure: Figure, measure: Measured, before: _Told) -> Measured | None:

@@ -245,6 +245,8 @@ def _same_unit(left: Piece, right: Piece, words: Words) -> bool:
         return True
     if left.sort == "" or (left.sort == "count" and left.unit not in words.nouns.codes.values()):
         return True
+    if right.sort == "" and left.sort == "duration" and left.start < left.first:
+        return True  # aged 40-69
     if left.sort == "money" and right.sort in {"", "price-per"}:
         return right.sort == "" or (right.unit or "").startswith(f"{left.unit}/")
     return left.sort == "money" and right.sort == "count" and left.start < left.first

@@ -19,6 +19,8 @@ def measure(piece: Piece, folded: str, text: str, words: Words) -> None:
     _learned_magnitude(piece, folded, words)
     if piece.shape is Shape.MULTIPLE:
         piece.sort, piece.unit = "ratio", "x"
+    elif piece.shape is Shape.TIME:
+        piece.sort, piece.unit = "duration", "second"
     elif words.language is Language.CHINESE:
         measure_chinese(piece, folded, text, words)
     else:

@@ -30,6 +30,8 @@ def scan(folded: str, text: str, words: Words, taken: Callable[[int, int], bool]
                 yield numeral
         elif sort == "half":
             yield _half(match.start())
+        elif sort == "race":
+            yield _race_time(match)
         elif words.language is Language.CHINESE:
             numeral = _chinese(match, folded)
             if numeral:
@@ -74,6 +76,15 @@ def _mixed(units: Numeral | None, part: Numeral) -> Numeral:
         return part
     readings = (*units.readings, *part.readings)
     return Numeral(units.start, part.end, units.low + part.low, units.high + part.high, None, Shape.FRACTION, readings)
+
+
+def _race_time(match: re.Match[str]) -> Numeral:
+    """A time a race took, in seconds: 1:53.92, 2:04:11.5."""
+    value = Decimal(0)
+    for part in match.group().split(":"):
+        value = value * 60 + Decimal(part)
+    start, end = match.span()
+    return Numeral(start, end, value, value, None, Shape.TIME, (read_as(start, end, Role.NUMERAL, str(value)),))
 
 
 def _half(start: int) -> Numeral:

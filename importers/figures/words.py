@@ -150,6 +150,7 @@ def words_of(language: Language, vocabulary: Vocabulary) -> Words:
             "singular": frozenset(table.get("phrase", {}).get("singular", ())),
             "numbers": frozenset(_number_words(table["numerals"])),
             "links": frozenset(table["contested"]["links"]),
+            "definite": frozenset(table["fillers"].get("definite", ())),
             "quarters": frozenset(lexicon(language, "periods").get("quarters", ())),
             "day articles": frozenset(table["contested"]["day_articles"]),
             "lasting": frozenset(table["hedges"].get("lasting", ())),
@@ -300,4 +301,5 @@ def _scan(language: Language, table: Mapping[str, Any], multiples: Iterable[str]
         return re.compile(rf"(?=[{first}])(?:{web}|(?P<multiple>{said})|{half}|{run})")
     words = rf"(?<![\w])(?:(?P<multiple>(?:{said})(?![\w]))|{web})"
     run = rf"(?P<run>(?>{latin.run_pattern(language)}))"
-    return re.compile(rf"(?=[\d.,¼-¾⅐-⅞]|(?<![\w])[^\W\d_])(?:{words}|{run})")
+    race = r"(?P<race>(?<![\d:.])(?:\d{1,2}:)?[0-5]?\d:[0-5]\d\.\d{1,3}(?![\d:]))"
+    return re.compile(rf"(?=[\d.,¼-¾⅐-⅞]|(?<![\w])[^\W\d_])(?:{words}|{race}|{run})")

@@ -52,6 +52,7 @@ def count(place: Place) -> Measured | None:
 
 _GPU_MODEL = re.compile(r"(?:\s+|(?<!\d))(?:Nvidia |NVIDIA |英伟达)?(?:[AH]\d{2,3}|B[12]00)s?(?![A-Za-z0-9])")
 _BESIDE = 12
+_IN_ITS_CLAUSE = 40
 _MILLION = 1_000_000
 _PERSONS = frozenset(
     {"person", "death", "case", "injury", "fatality", "1", None, "victim", "patient", "casualty", "people"}
@@ -155,7 +156,8 @@ def quantity(place: Place) -> Measured | None:
     nearest = place.nearest()
     pointed = of_unit(place.figure.unit)
     turn = place.direction()
-    if turn is not None and is_difference(place) and place.distance(turn) < _BESIDE:
+    near = _IN_ITS_CLAUSE if place.page.folded.endswith(" by ", 0, place.figure.span.start) else _BESIDE
+    if turn is not None and is_difference(place) and place.distance(turn) < near:
         return Measured(code="other:change", falls=turn.role == "down", clue=turn, reasons=("moves",))
     if place.figure.unit in {"GPU-hour", "GPU hour"}:
         return Measured(code="gpu_hours", confidence=85, reasons=("unit",))

@@ -14,7 +14,7 @@ def percent(place: Place) -> Measured | None:
     below = place.figure.low is not None and place.figure.high is not None and place.figure.high < 0
     if below and not (nearest is not None and nearest.code in _MAY_BE_BELOW_ZERO):
         turn = turn or Clue(place.figure.span.start, place.figure.span.start, "down", "down")
-    if nearest is not None and nearest.start == place.figure.span.end + 1 and nearest.code in _STANDS_BEHIND:
+    if nearest is not None and nearest.code in _STANDS_BEHIND and _is_said_of(place, nearest):
         return stated(nearest)
     if turn is None:
         begun = place.level() or place.starts_from()
@@ -33,6 +33,12 @@ def percent(place: Place) -> Measured | None:
     if place.market():
         return Measured(code="price_change_pct", falls=falls, clue=turn, confidence=80, reasons=("moves", "market"))
     return Measured(code="growth_pct", scope=scope, falls=falls, clue=turn, confidence=70, reasons=("moves",))
+
+
+def _is_said_of(place: Place, rate: Clue) -> bool:
+    """Whether the rate stands right behind the percentage, or "of" alone between: an unemployment rate of 7.3%."""
+    span = place.figure.span
+    return rate.start == span.end + 1 or place.page.folded[rate.end : span.start] == " of "
 
 
 _STANDS_BEHIND = frozenset({"other:inflation_rate", "other:unemployment_rate", "other:interest_rate", "other:yield"})
@@ -71,6 +77,8 @@ def money(place: Place) -> Measured | None:
     """The metric of a sum of money, None where nothing tells."""
     turn = place.direction()
     nearest = place.nearest()
+    if (nearest is None or nearest.code == "price") and place.speaks_of_earnings_a_share():
+        return Measured(code="other:earnings_per_share", confidence=55, reasons=("word-of-the-paragraph",))
     losing = place.clues("loss")
     capital = [clue for clue in place.clues("metric") if clue.code in {"market_cap", "market_cap_loss"}]
     if capital and (losing or any(clue.code == "market_cap_loss" for clue in capital)) and not place.level():

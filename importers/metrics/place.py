@@ -126,6 +126,8 @@ class Place:
 
     def _fits(self, clue: Clue, kind: Kind) -> bool:
         """Whether a figure of that kind can measure it: a toll is no magnitude, points of a match no index."""
+        if self.page.folded.startswith("-related", clue.end):
+            return False  # merger-related costs
         if not self._is_whole(clue):
             return False
         if clue.code == "other:magnitude":
@@ -254,6 +256,14 @@ class Place:
         """Whether the clause names a company or an index."""
         return self._names_a_trader(self.clause)
 
+    def speaks_of_earnings_a_share(self) -> bool:
+        """Whether earnings per share were told before in the paragraph: "48 cents a share; 44 were expected"."""
+        value = self.figure.high or self.figure.low
+        start = self.page.paragraph_at(self.figure.span.start).start
+        shares = [f for f in self.page.within(self.page.numbers, start, self.figure.span.start) if _is_a_share(f)]
+        earned = any(clue.code in _EARNED for clue in self.page.clues_in(start, self.figure.span.start, "metric"))
+        return bool(shares) and earned and value is not None and value < _LEAST_PRICE
+
     def speaks_of_votes(self) -> bool:
         """Whether the paragraph up to here is about votes or seats."""
         start = self.page.paragraph_at(self.figure.span.start).start
@@ -265,7 +275,7 @@ class Place:
         turn = self.direction()
         if turn is not None and turn.start >= self.figure.span.end:
             behind = [clue for clue in self.clues("metric") if clue.start > turn.end and clue.code not in _NO_AMOUNT]
-            if behind and self.page.folded[turn.end : behind[0].start].split()[:1] == ["in"]:
+            if behind and self.page.folded[turn.end : behind[0].start].split()[:1] in (["in"], []):
                 return behind[0]
         words = [clue for clue in self.clues("metric") if clue.end <= self.figure.span.start and self._is_whole(clue)]
         return next((clue for clue in reversed(words) if clue.code not in _NO_AMOUNT), None)
@@ -273,6 +283,15 @@ class Place:
     def _names_a_trader(self, span: Span) -> bool:
         near = self.page.within(self.page.mentions, span.start, span.end)
         return any(mention.kind in {EntityKind.COMPANY, EntityKind.INDEX} for mention in near)
+
+
+_EARNED = frozenset({"profit", "other:earnings_per_share"})
+_LEAST_PRICE = 20
+"""Earnings a share are hardly more than this, in whatever currency."""
+
+
+def _is_a_share(figure: Figure) -> bool:
+    return figure.kind is Kind.PRICE_PER and (figure.unit or "").endswith("/share")
 
 
 _OVER_AN_ASIDE = 2
@@ -344,7 +363,7 @@ _GENERIC = frozenset(
         "other:multiple",
     }
 )
-_NO_AMOUNT = (_GENERIC | _TRADED) - {"price"}
+_NO_AMOUNT = (_GENERIC | _TRADED) - {"price", "other:gdp"}
 _LEVELS = {
     Language.CHINESE: ("至", "到", "收于", "报", "收报", "报收", "至约", "回到"),
     Language.ENGLISH: (" to", " at", "stood at", "reached", " to a", "reaching", "hit", " around", "came in at"),

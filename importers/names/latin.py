@@ -80,6 +80,8 @@ class _Words:
         ahead = text[max(0, span.start - 30) : span.start].split(" ")[-3:]
         if len(ahead) == len(("state", "of", "")) and ahead[1:] == ["of", ""] and ahead[0] in self.place_nouns:
             return True
+        if text.startswith(", where ", span.end):
+            return True
         behind = _SMALL_WORD.match(text, span.end)
         return behind is not None and behind[1] in self.place_nouns and behind[1] not in _ALSO_BEFORE_NOUNS
 
@@ -182,9 +184,8 @@ def _runs(text: str, language: Language, words: _Words) -> Iterator[Run]:
             line += 1
         if line < len(titled_lines) and titled_lines[line].start <= start:
             continue
-        breaks = (
-            word in words.not_names or word in words.titles or (_ROAD.fullmatch(word) and _on_the_road(text, start))
-        )
+        road = _ROAD.fullmatch(word) is not None and _on_the_road(text, start)
+        breaks = word in words.not_names or word in words.titles or road or _is_span_of_months(word)
         if run and (breaks or not _goes_on(text, run, start, words)):
             yield _closed(text, run, words)
             run = []
@@ -194,6 +195,13 @@ def _runs(text: str, language: Language, words: _Words) -> Iterator[Run]:
         run.append((start, end))
     if run:
         yield _closed(text, run, words)
+
+
+def _is_span_of_months(word: str) -> bool:
+    """Whether it is "January-June"."""
+    first, dash, last = word.partition("-")
+    months = lexicon(Language.ENGLISH, "periods")["months"]
+    return bool(dash) and first.lower() in months and last.lower() in months
 
 
 def _capitals(text: str) -> Iterator[tuple[int, int, str]]:

@@ -22,6 +22,7 @@ class Shape(StrEnum):
     FRACTION = "fraction"  # a third, 三分之一
     ARTICLE = "article"  # one, un, 一: a number only where the words around it say so
     MULTIPLE = "multiple"  # doubled, 翻倍
+    TIME = "time"  # 1:53.92: what a race took
     BARE = "bare"  # 万亿, 百万: a scale without a number
 
 

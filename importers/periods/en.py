@@ -20,7 +20,7 @@ def grammar() -> Grammar:
     known = dict(entries(Language.ENGLISH))
     clock = (
         r"\d{1,2}(?:[:.][0-5]\d){0,2}\s?[ap]\.?\s?m\b\.?"
-        r"|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])|\d{1,2}\s?o'clock"
+        r"|(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:]|\.\d)|\d{1,2}\s?o'clock"
         rf"|(?:[01]\d|2[0-3])[0-5]\d(?=\s(?:{alternatives(words['zones']['words'])})\b)"
     )
     shapes = {
@@ -37,5 +37,6 @@ def grammar() -> Grammar:
         tense=tense(Language.ENGLISH),
         stops=re.compile(rf"(?<![ap]\.m)[.!?;]\s|\n|, (?:{alternatives(words['clauses']['words'])})\s"),
         sure=frozenset("YXVDa"),
+        quarters=frozenset("itoqQ"),
         lists=frozenset({",", "and", ", and", "or"}),
     )

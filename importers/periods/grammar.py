@@ -42,6 +42,7 @@ class Rule:
 
 _LETTER = re.compile(r"[^\W\d_]")
 
+_ARTICLES = frozenset("ti")
 _AROUND = 24
 _CLAUSE = 120
 """How much text decides whether a date is one, and whether it lies in the future."""
@@ -65,6 +66,7 @@ class Grammar:
         stops: Ends a clause.
         lists: What stands between two dates of one list.
         sure: The letters of tokens that fix a date whatever the tense of its clause.
+        quarters: The letters of tokens that name a quarter and nothing of its year.
     """
 
     fold: Callable[[str], str]
@@ -75,6 +77,7 @@ class Grammar:
     stops: re.Pattern[str]
     lists: frozenset[str]
     sure: frozenset[str]
+    quarters: frozenset[str] = frozenset()
 
     def dates(self, text: str, setting: Setting) -> Iterator[tuple[Span, Stretch]]:
         """Yield every date in order, with the days it means; UNKNOWN where publication would tell."""
@@ -83,6 +86,7 @@ class Grammar:
         letters = read.letters
         position = 0
         last: tuple[int, Stretch] | None = None
+        quarters: dict[tuple[object, ...], Stretch] = {}
         while (begin := self.begin.search(letters, position)) is not None:
             position = begin.start()
             for rule in self.rules:
@@ -96,6 +100,7 @@ class Grammar:
                 wording = text[start - len(before) : end + len(after)]
                 there = rule.read(Hit(tokens, around, before, after, wording, len(before)))
                 if there is not None:
+                    there = self._same_quarter(tokens, there, quarters)
                     if there is not UNKNOWN and there.first is not None and there.last is not None:
                         last = (end, there)
                     yield Span(start, end), there
@@ -103,6 +108,15 @@ class Grammar:
                     break
             else:
                 position += 1
+
+    def _same_quarter(
+        self, tokens: list[Token], there: Stretch, quarters: dict[tuple[object, ...], Stretch]
+    ) -> Stretch:
+        """The quarter of the year it was of before: an article speaks of one third quarter, forecast or told."""
+        if there is UNKNOWN or not self.quarters.issuperset(token.letter for token in tokens):
+            return there
+        named = tuple(token.value for token in tokens if token.letter not in _ARTICLES)
+        return quarters.setdefault(named, there)
 
     def _around(self, folded: str, tokens: list[Token], setting: Setting, last: tuple[int, Stretch] | None) -> Setting:
         """The setting of one date: the tense of its clause, and the date before it."""

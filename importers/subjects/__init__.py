@@ -14,10 +14,11 @@ from importers.metrics import Measured, scope_of
 from importers.page import Page
 from importers.subjects.brackets import bracketed
 from importers.subjects.candidate import Candidate
+from importers.subjects.linking import takes_over
 from importers.subjects.search import Search
 from importers.subjects.sharing import shared
 from importers.subjects.subject import NOBODY, Subject
-from importers.subjects.wording import BROAD, counted, described, event, sector, statistic
+from importers.subjects.wording import BROAD, counted, described, event, opening, sector, statistic
 from kb.model import EntityKind, Figure, Span
 
 __all__ = ["Subject", "subjects"]
@@ -38,6 +39,8 @@ def subjects(
     sentence, `recent` their names however far it is.
     """
     if measure.code in _STATISTICS and (own := bracketed(page, figure)):
+        return (own,)
+    if before and before[0].reason == "words-of-the-clause" and (own := opening(page, figure)):
         return (own,)
     search = Search(page, figure, _about(measure), speakers, recent)
     best = search.best()
@@ -76,7 +79,7 @@ def _about(measure: Measured) -> Measure:
 
 def _goes_on(search: Search, best: tuple[float, Candidate] | None, before: Sequence[Subject]) -> bool:
     """Whether the subjects before still hold: no name takes over, or none in a clause after one in mere words."""
-    if best is not None and search.takes_over(best[1]):
+    if best is not None and takes_over(search.page, search.figure, best[1].span):
         return False
     if best is None or best[0] < _ELLIPSIS or (search.in_brackets() and best[0] < _OWNER):
         return True

@@ -14,8 +14,10 @@ from importers.subjects.candidate import Candidate, at_home, homes, is_model
 from kb.model import EntityKind, Figure, Span
 
 
-def epithets(page: Page, figure: Figure, measure: Measure, speakers: frozenset[Span]) -> Iterator[Candidate]:
-    """Yield what stands for a name in the figure's sentence, before the figure."""
+def epithets(
+    page: Page, figure: Figure, measure: Measure, speakers: frozenset[Span], recent: frozenset[str]
+) -> Iterator[Candidate]:
+    """Yield what stands for a name in the figure's sentence, before the figure; recent is whoever was told of last."""
     sentence = page.sentence_at(figure.span)
     for clue in page.clues_in(sentence.start, sentence.end, "epithet"):
         if clue.start >= figure.span.start or page.within(page.named, clue.end, clue.end + 2):
@@ -28,7 +30,7 @@ def epithets(page: Page, figure: Figure, measure: Measure, speakers: frozenset[S
         if clue.code == _INDUSTRY:
             yield Candidate(name=_INDUSTRY, kind=measure.subjects[0], span=span, known=True, epithet=True)
             continue
-        stood = _stood_for(page, figure, clue, measure, speakers)
+        stood = _told_of(page, clue, recent) or _stood_for(page, figure, clue, measure, speakers)
         if stood is not None:
             standing_in = Candidate(
                 name=stood.name, kind=stood.kind, span=span, known=stood.known, epithet=True, mention=stood
@@ -45,6 +47,13 @@ def _is_explained(page: Page, figure: Figure, clue: Clue) -> bool:
     """Whether a name in apposition says who is meant: "son principal adversaire, Amadou Ba"."""
     comma = page.text.find(", ", clue.end, min(clue.end + _AN_OFFICE, figure.span.start))
     return comma >= 0 and bool(page.within(page.mentions, comma + 2, comma + 3))
+
+
+def _told_of(page: Page, clue: Clue, recent: frozenset[str]) -> Mention | None:
+    """Whoever the figure before was about, where the word can mean it."""
+    named = page.within(page.named, max(0, clue.start - _LONGEST_REACH), clue.start)
+    alike = {clue.code, EntityKind.OTHER}
+    return next((m for m in reversed(named) if m.name in recent and m.kind in alike), None)
 
 
 def _stood_for(page: Page, figure: Figure, clue: Clue, measure: Measure, speakers: frozenset[Span]) -> Mention | None:

@@ -11,6 +11,7 @@ from importers.outlets import outlet
 from importers.page import Page
 from importers.subjects.candidate import Candidate, at_home, is_model
 from importers.subjects.epithets import epithets
+from importers.subjects.linking import gave_way, in_an_aside
 from importers.subjects.standing import Standing, standing
 from kb.model import EntityKind, Figure, Kind, Language, PartKind, Span
 
@@ -44,7 +45,7 @@ class Search:
         Names of other sentences are asked for only where none of the figure's own scores more than they ever can.
         """
         own = self.page.within(self.page.named, self.sentence.start, self.sentence.end)
-        here = [*self._candidates(own), *epithets(self.page, self.figure, self.measure, self.speakers)]
+        here = [*self._candidates(own), *epithets(self.page, self.figure, self.measure, self.speakers, self._recent)]
         self._has_own = any(self._is_own(candidate) for candidate in here)
         best = self._best_of(here)
         if best is None or best[0] < _OUT_OF_REACH or self.measure.code in _IMPOSED:
@@ -123,10 +124,12 @@ class Search:
             score -= 30
         if self._is_recent(candidate):
             score += 8
-        if self._gave_way(candidate):
+        if gave_way(self.page, self.figure, candidate.span):
             score -= 16
-        if self._in_an_aside(candidate) or stands.owns_a_name:
+        if in_an_aside(self.page, self.figure, candidate.span):
             score -= 10
+        if stands.owns_a_name:
+            score -= 20
         if stands.of_person or (stands.of_product and EntityKind.PRODUCT in self.measure.subjects[:2]):
             score -= 14
         if stands.is_object and candidate.span.start < self.figure.span.start:
@@ -139,33 +142,6 @@ class Search:
             score -= 20
         score += self._by_brackets(candidate)
         return score - (4 if candidate.epithet else 0)
-
-    def _gave_way(self, candidate: Candidate) -> bool:
-        """Whether "while" or "but" stands between, with another name behind: "X won 50%, while Y, of Z, won 49"."""
-        if not self.sentence.start <= candidate.span.start < self.figure.span.start:
-            return False
-        turns = self.page.clues_in(candidate.span.end, self.figure.span.start, "list")
-        turned = max((clue.end for clue in turns if clue.code == "splits"), default=None)
-        named = turned is not None and self.page.within(self.page.mentions, turned, self.figure.span.start)
-        return bool(named)
-
-    def takes_over(self, candidate: Candidate) -> bool:
-        """Whether the name stands behind a "while" or "but" that no figure follows before this one."""
-        start, end = self.sentence.start, self.figure.span.start
-        turns = [clue.end for clue in self.page.clues_in(start, end, "list") if clue.code == "splits"]
-        told = [other.span.end for other in self.page.within(self.page.numbers, start, end)]
-        return bool(turns) and max(told, default=start) <= turns[-1] <= candidate.span.start < end
-
-    def _in_an_aside(self, candidate: Candidate) -> bool:
-        """Whether the name stands in another clause that only describes: ", backed by X," or ", who leads X,"."""
-        place = candidate.span.start
-        if self.clause.start <= place < self.clause.end or not self.sentence.start <= place < self.sentence.end:
-            return False
-        clause = next((clause for clause in self.clauses if clause.start <= place < clause.end), None)
-        if clause is None or clause.start in {self.sentence.start, place}:
-            return False
-        opener = self.page.folded[clause.start : place].split(" ", 1)[0]
-        return opener in _RELATIVES or (self.page.language is Language.ENGLISH and opener.endswith(("ed", "ing")))
 
     def _attacks(self, candidate: Candidate) -> bool:
         """Whether the attack that killed was its own: "Israel's offensive" tells nothing of where the dead are."""
@@ -266,7 +242,8 @@ class Search:
             return False
         first = self.page.folded[self.clause.start : self.clause.end].split(" ", 1)[0]
         following = [clause.start for clause in self.clauses if clause.start > self.clause.start]
-        return first in _OPENERS and bool(following) and span.start - following[0] <= len("l'")
+        leads = first in _OPENERS or (self.page.language is Language.ENGLISH and first.endswith("ing"))
+        return leads and bool(following) and span.start - following[0] <= len("l'")
 
     def _behind(self, span: Span) -> float:
         """A name after the figure: its subject where "of", "for", sur lead to it."""
@@ -339,7 +316,23 @@ def _by_score(scored: tuple[float, Candidate]) -> tuple[float, int]:
 
 OF_EVENTS = frozenset({"casualties", "other:magnitude", "other:damage", "other:depth"})
 """What earthquakes, floods and fires are measured in."""
-_OPENERS = frozenset({"avec", "crédité", "créditée", "crédités", "fort", "forte", "sous", "with", "credited"})
+_OPENERS = frozenset(
+    {
+        "despite",
+        "without",
+        "after",
+        "besides",
+        "avec",
+        "crédité",
+        "créditée",
+        "crédités",
+        "fort",
+        "forte",
+        "sous",
+        "with",
+        "credited",
+    }
+)
 _AND_THE = re.compile(r"(?:,| et) l'\Z")
 _OF_A_MINISTER = re.compile(r"\bministre [^.,;:]{0,20}(?:de la|de l'|des|du|à la|à l'|aux?)\s?\Z")
 _LONGEST_FIGURE = 40
@@ -359,7 +352,6 @@ _OF_SPEAKERS = {
     EntityKind.OTHER: 26,
 }
 """What a name loses that only says it: companies speak of themselves, persons of others."""
-_RELATIVES = frozenset({"who", "which", "whose", "where", "qui", "dont", "où"})
 _WHERE = frozenset({"in", "at", "à", "au", "aux", "en", "chez", "dans", "在"})
 _AND_WORDS = frozenset({"and", "et", "和", "及", "、", ",", "or", "ou"})
 _LEADS = {

@@ -173,6 +173,14 @@ _LONGEST_OWNER = 8
 _LEADS_ON = frozenset("的和与及其在、")
 
 
+def opening(page: Page, figure: Figure) -> Subject | None:
+    """The words a clause of its own opens with, for its first figure: "while retail sales grew 4%"."""
+    clause = page.clause_at(figure.span)
+    if page.language is Language.CHINESE or page.within(page.numbers, clause.start, figure.span.start):
+        return None
+    return described(page, figure)
+
+
 def _ends_a_noun(page: Page, clue: Clue) -> bool:
     """Whether what is talked about ends here: at a verb, a direction, a comparison."""
     if clue.role == "list":
@@ -192,6 +200,8 @@ def is_noun(words: str, language: Language) -> bool:
     if language is Language.CHINESE:
         return 2 <= len(words) <= _MOST_CHARACTERS and not words.startswith(tuple(adverbs)) and not words.isdigit()
     parts = words.lower().split()
+    if parts and parts[-1] in lexicon(language, "claims")["lists"].get("tellers", ()):
+        return False
     if not parts or parts[-1] in _HANGING or parts[-1].isdigit():
         return False
     return len(parts) <= _MOST_WORDS and len(words) > 2 and parts[0] not in adverbs
