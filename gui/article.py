@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
@@ -27,6 +28,7 @@ from gui.typeset import PART, RULE, Places, typeset
 from kb.model import ClaimId, Document, PartKind, Span
 
 _GUTTER = tokens.WIDE
+_BY_KEYBOARD = frozenset({Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason})
 _CARET_KEYS = frozenset({Qt.Key.Key_Left, Qt.Key.Key_Right})
 
 
@@ -58,6 +60,7 @@ class ArticleView(QTextBrowser):
         self._marks: tuple[Mark, ...] = ()
         self._current: ClaimId | None = None
         self._zoom = 1.0
+        self._reached = False
         self._theme = looks.theme_of(self)
         self.source_line_note = ""
         self.tip_of: Callable[[Mark], str] = lambda mark: mark.reason
@@ -235,6 +238,8 @@ class ArticleView(QTextBrowser):
                     painter.drawRoundedRect(rect.adjusted(-3, -2, 3, 4), 4, 4)
         self._paint_gutter(painter, theme, visible)
         self._paint_notes(painter, theme, area)
+        if self._reached and self.hasFocus():
+            looks.frame_focus(painter, theme, self.viewport().rect())
 
     def _visible(self, mark: Mark, area: QRectF) -> list[QRectF]:
         block = self.document().findBlock(self._places.to_qt(mark.span.start))
@@ -297,6 +302,17 @@ class ArticleView(QTextBrowser):
             block = block.next()
 
     # The mouse and the theme --------------------------------------------------------------------------------------
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard is here to those who came with it."""
+        super().focusInEvent(event)
+        self._reached = event.reason() in _BY_KEYBOARD
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """No longer."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on a figure chooses it; a drag selects words."""

@@ -328,10 +328,7 @@ class Commands(QObject):
     def _open_drawer(self, name: str) -> QWidget:
         """Show a pane of the drawer, and the drawer where it was closed; the keyboard goes to its list."""
         self.window_.show_pane("show_drawer", shown=True)
-        pane = self.window_.drawer.open_at(name)
-        if pane.focusProxy() is not None:
-            pane.setFocus()
-        return pane
+        return self.window_.drawer.open_at(name)
 
     def show_findings(self) -> None:
         """Open the drawer at the findings."""

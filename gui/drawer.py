@@ -53,6 +53,12 @@ TABS: Mapping[str, tuple[str, Pane]] = {
 """The panes by name, in the order of their tabs: their words, and what makes them."""
 
 
+def worked_in(pane: QWidget) -> QWidget | None:
+    """The part of a pane that is worked by keys; a focus proxy would hide the pane's other parts from Tab."""
+    part: QWidget | None = getattr(pane, "worked_in", None)
+    return part
+
+
 class Drawer(QWidget):
     """The panes of TABS, one seen at a time."""
 
@@ -101,8 +107,9 @@ class Drawer(QWidget):
         self.show()
         self.tabs.setCurrentIndex(list(TABS).index(name))
         pane = self.panes[name]
-        if pane.focusProxy() is not None:
-            pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        keyboard = worked_in(pane)
+        if keyboard is not None:
+            keyboard.setFocus(Qt.FocusReason.ShortcutFocusReason)
         return pane
 
     def _turn_to(self, tab: int) -> None:

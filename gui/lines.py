@@ -18,7 +18,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QPainter, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from gui import looks, signs, tokens
@@ -166,6 +166,12 @@ class LineList(QListView):
         self._quiet = True
         super().focusInEvent(event)
         self.mark(current)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Where no line is current, the whole list shows that it has the keyboard."""
+        super().paintEvent(event)
+        if self.hasFocus() and not self.currentIndex().isValid():
+            looks.frame_focus(QPainter(self.viewport()), looks.theme_of(self), self.viewport().rect())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Lines that wrap are measured anew."""

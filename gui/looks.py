@@ -6,8 +6,8 @@ from functools import cache
 from importlib.resources import files
 from string import Template
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from gui import tokens
@@ -86,6 +86,13 @@ def palette(theme: Theme) -> QPalette:
     for part in (role.WindowText, role.Text, role.ButtonText):
         made.setColor(QPalette.ColorGroup.Disabled, part, QColor(theme.edge))
     return made
+
+
+def frame_focus(painter: QPainter, theme: Theme, room: QRect) -> None:
+    """A line in the accent around what has the keyboard."""
+    painter.setPen(QColor(theme.accent))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRect(room.adjusted(0, 0, -1, -1))
 
 
 def style_sheet(theme: Theme) -> str:

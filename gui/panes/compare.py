@@ -43,7 +43,7 @@ class ComparePane(SeenPane):
         self._empty.setMargin(tokens.ROOM)
         self._stack = overlaid(dressed(self._empty, "side"), self.list)
         self._lay_out()
-        self.setFocusProxy(self.list)
+        self.worked_in = self.list
         self.other.currentIndexChanged.connect(self._choose_other)
         self.only.toggled.connect(self._show_pairs)
         self.list.chosen.connect(self._choose)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
@@ -51,7 +53,7 @@ class FindingsPane(QWidget):
         self.list = LineList(detail_lines=3)
         self.list.setAccessibleName(self.tr("Findings"))
         self.list.chosen.connect(self._choose)
-        self.setFocusProxy(self.list)
+        self.worked_in = self.list
         self._told = label("", "soft")
         head = row()
         head.setContentsMargins(tokens.ROOM, tokens.GAP, tokens.ROOM, tokens.TIGHT)
@@ -65,6 +67,8 @@ class FindingsPane(QWidget):
         whole.addLayout(head)
         whole.addWidget(self.list, 1)
         self.setLayout(whole)
+        for first, second in pairwise((self.scope, self.severity, self.dismiss, self.list)):
+            QWidget.setTabOrder(first, second)
         session.changed.connect(self._reload)
         session.opened.connect(self._reload)
         selection.moved.connect(self._follow)

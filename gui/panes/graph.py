@@ -57,7 +57,7 @@ class GraphPane(SeenPane):
         self._stack = overlaid(dressed(self._empty, "side"), self.view)
         self._legend = row(gap=tokens.ROOM)
         self._lay_out()
-        self.setFocusProxy(self.view)
+        self.worked_in = self.view
         self.view.opened.connect(self._open)
         self.scope.currentIndexChanged.connect(self.outdate)
         self.apart.toggled.connect(self.outdate)

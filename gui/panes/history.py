@@ -25,7 +25,7 @@ class HistoryPane(SeenPane):
         self._claim = selection.place.claim
         self.list = LineList(detail_lines=4)
         self.list.setAccessibleName(self.tr("History"))
-        self.setFocusProxy(self.list)
+        self.worked_in = self.list
         whole = column(gap=0)
         whole.setContentsMargins(0, tokens.TIGHT, 0, 0)
         whole.addWidget(self.list)

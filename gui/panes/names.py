@@ -62,7 +62,7 @@ class NamesPane(SeenPane):
         self._resting = QTimer(self, singleShot=True, interval=_RESTING)
         self._resting.timeout.connect(self.outdate)
         self._lay_out()
-        self.setFocusProxy(self.list)
+        self.worked_in = self.list
         self._wire()
         self._offer()
 

@@ -38,7 +38,7 @@ class QueuePane(QWidget):
         self.list = LineList(detail_lines=1)
         self.list.setAccessibleName(self.tr("Queue"))
         self.list.chosen.connect(self._choose)
-        self.setFocusProxy(self.list)
+        self.worked_in = self.list
         whole = column(gap=0)
         whole.setContentsMargins(0, tokens.TIGHT, 0, 0)
         whole.addWidget(self.list)
