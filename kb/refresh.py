@@ -16,7 +16,7 @@ from kb.store import Store, findings
 from kb.store.findings import Place
 from kb.store.snapshots import document_snapshot, source_snapshot, subject_snapshot, topic_snapshot, value_snapshot
 
-_AT_ONCE = 50
+_AT_ONCE = 500
 """Parts of the library per transaction: a program that dies in between has lost nothing but these checks."""
 
 

@@ -15,7 +15,7 @@ from kb.store import journal, schema
 from kb.store.connection import Access, connect, is_left_behind, set_aside_logs
 from kb.store.copying import backup_folder, copy, make_private
 from kb.store.lock import Holder, Lock, acquire, user
-from kb.store.sqlite import FAILURES, refusal, sqlite3, transaction
+from kb.store.sqlite import FAILURES, part_of_transaction, refusal, sqlite3, transaction
 from kb.store.whereabouts import Whereabouts, whereabouts
 
 
@@ -149,7 +149,9 @@ class Store:
 
     @contextmanager
     def writing(self) -> Iterator[None]:
-        """One transaction, whole or not at all.
+        """One transaction, whole or not at all; inside another it is kept with that one, or undone alone.
+
+        So a batch of steps is written to the disk once, and each of them can still be undone by itself.
 
         Raises:
             Astray: the file is no longer where it was.
@@ -160,7 +162,8 @@ class Store:
         if self.is_astray:
             raise Astray(self.path)
         try:
-            with transaction(self._connection):
+            inside = self._connection.in_transaction
+            with part_of_transaction(self._connection) if inside else transaction(self._connection):
                 yield
         except FAILURES as error:
             raise (refusal(error) or error) from error

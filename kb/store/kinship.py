@@ -46,21 +46,24 @@ def _is_near(kinship: Kinship) -> bool:
 
 def _meeting(store: Store, own: dict[str, Sketch], document: int) -> set[int]:
     """The documents that have several hashes with this one."""
-    together: dict[tuple[str, int], int] = defaultdict(int)
-    for kind, sketch in own.items():
-        for value in sketch:
-            sharing = [row[0] for row in store.rows(_SHARING, kind, value, document, _COMMON)]
-            if len(sharing) < _COMMON:
-                for other in sharing:
-                    together[kind, other] += 1
     fewest = {
         _TEXT: max(1, int(share("kinship", "text") * len(own.get(_TEXT, ())))),
         _FIGURES: comparison()["kinship"]["fewest_figures"],
     }
-    return {other for (kind, other), count in together.items() if count >= fewest[kind]}
+    return {
+        row["document"]
+        for kind, sketch in own.items()
+        for row in store.rows(_SHARING, json.dumps(sketch), kind, _COMMON, _COMMON, kind, document, fewest[kind])
+    }
 
 
-_SHARING = "SELECT document FROM sketch WHERE kind = ? AND hash = ? AND document != ? LIMIT ?"
+_SHARING = """
+WITH telling (hash) AS MATERIALIZED (
+    SELECT value FROM json_each(?) WHERE
+    (SELECT count(*) FROM (SELECT 1 FROM sketch WHERE kind = ? AND sketch.hash = value LIMIT ?)) < ?
+)
+SELECT document FROM telling CROSS JOIN sketch ON sketch.kind = ? AND sketch.hash = telling.hash
+WHERE document != ? GROUP BY document HAVING count(*) >= ?"""
 
 
 def _sketches(store: Store, documents: Iterable[int]) -> dict[int, dict[str, Sketch]]:

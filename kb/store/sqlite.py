@@ -56,6 +56,23 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         undoing.pop_all()
 
 
+@contextmanager
+def part_of_transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Within a transaction: all that the block did is kept with it, or nothing of it."""
+    connection.execute("SAVEPOINT part")
+    with ExitStack() as undoing:
+        undoing.callback(_roll_back_part, connection)
+        yield
+        connection.execute("RELEASE part")
+        undoing.pop_all()
+
+
+def _roll_back_part(connection: sqlite3.Connection) -> None:
+    if connection.in_transaction:
+        connection.execute("ROLLBACK TO part")
+        connection.execute("RELEASE part")
+
+
 def _roll_back(connection: sqlite3.Connection) -> None:
     if connection.in_transaction:  # a full disk ends it before we can
         connection.execute("ROLLBACK")

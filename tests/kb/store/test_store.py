@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from kb import operations
 from kb.model import Changes, Draft, KbError, Review, Strength
 from kb.store import Store, cells, journal, open_library, reads
+from tests.kb.library import state
 
 Make = Callable[..., Draft]
 
@@ -121,3 +123,24 @@ def test_a_library_is_whole_when_it_is_opened_again(path: Path, draft: Make) -> 
     with open_library(path) as store:
         assert operations.redo(store).step == "add_draft"
         assert reads.claims(store) == before
+
+
+def test_a_batch_of_steps_is_kept_together_and_a_step_that_fails_in_it_is_undone_alone(
+    store: Store, draft: Callable[..., Draft]
+) -> None:
+    with store.writing():
+        operations.add_draft(store, draft())
+        before = state(store)
+        with suppress(KbError), store.step("half"):
+            store.insert("word", {"text": "half", "role": "unit"})
+            raise KbError("no", hint="none")
+        assert state(store) == before
+        operations.add_draft(store, draft(outlet="Elm Gazette"))
+    assert len(reads.documents(store)) == 2
+    operations.undo(store)
+    assert [row.outlet for row in reads.documents(store)] == ["Elm Courier"]
+    whole = state(store)
+    with suppress(KbError), store.writing():
+        operations.redo(store)
+        raise KbError("no", hint="none")
+    assert state(store) == whole
