@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 
-from importers.comparing import is_compared, side_of
+from importers.comparing import is_base, is_compared, side_of
 from importers.lexicon import lexicon
 from importers.measures import measure_of
 from importers.metrics import Measured
@@ -79,14 +79,14 @@ class Calendar:
             if region.start <= d.span.start < until
             and _is_when(page, d, measure)
             and not _is_of_another(page, d, figure)
-            and not _is_base(page, d, figure)
+            and not is_base(page, d, figure)
         ]
         if own:
             return _told(page, _nearest(figure, own)), "as-of-clause"
         if is_compared(page, figure):
             return None, ""
         framing = self._framing.within(sentence.start, figure.span.start)
-        frame = [d for d in framing if self._may_date(d, figure, measure) and not _is_base(page, d, figure)]
+        frame = [d for d in framing if self._may_date(d, figure, measure) and not is_base(page, d, figure)]
         if frame:
             return _told(page, _nearest(figure, frame)), "as-of-sentence"
         if measure_of(measure.code).period:
@@ -170,22 +170,7 @@ def _is_when(page: Page, date: Figure, measure: Measured) -> bool:
     return not _is_published(page, date) and not (measure.code in _RUNNING and _is_dated(page, date))
 
 
-def _is_base(page: Page, date: Figure, figure: Figure) -> bool:
-    """Whether a date only says what is compared with: 比1972年降低了27%, 与去年持平; 比去年的5亿元多 dates the sum."""
-    if page.language is not Language.CHINESE or page.folded[date.span.end : figure.span.start] in _OF:
-        return False
-    start = date.span.start
-    before = page.within(page.dates, max(0, start - 8), start)
-    if before and before[-1].span.end == start:
-        start = before[-1].span.start  # 比去年|同月
-    compared = page.clues_in(max(0, start - 2), start, "list")
-    if any(clue.code == "ranges_over" and clue.end == start for clue in compared):
-        return True
-    return page.folded.startswith(_LIKE, date.span.end)
-
-
-_OF = frozenset({"", "的", "约", "的约", "为", "是"})
-_LIKE = ("持平", "基本持平", "相比", "相当", "相若")
+_AN_EVENT = 16
 
 
 def _is_coarse(date: Figure) -> bool:
@@ -282,6 +267,10 @@ def _says_when(page: Page, date: Figure) -> bool:
         return False
     if page.language is Language.CHINESE and None in {date.period.start, date.period.end}:
         return False  # 自10月1日起, 国庆节前
+    if page.language is Language.CHINESE and page.clause_at(date.span).end - date.span.end < _AN_EVENT:
+        clause = page.clause_at(date.span)
+        if page.folded.endswith(("以来", "起"), date.span.end, clause.end):
+            return False  # 去年10月冲突爆发以来
     if date.period.end is None and _began_a_record(page, date):
         return False
     scopes = page.clues_in(max(0, date.span.start - 16), date.span.end, "scope")

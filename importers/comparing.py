@@ -43,3 +43,21 @@ def _behind_brackets(page: Page, figure: Figure) -> int:
     clause = page.clause_at(figure.span)
     closed = max(page.text.rfind(mark, clause.start, figure.span.start) for mark in ")）")
     return max(closed + 1, clause.start)
+
+
+def is_base(page: Page, date: Figure, figure: Figure) -> bool:
+    """Whether a date only says what is compared with: 比1972年降低了27%, 与去年持平; 比去年的5亿元多 dates the sum."""
+    if page.language is not Language.CHINESE or page.folded[date.span.end : figure.span.start] in _OF:
+        return False
+    start = date.span.start
+    before = page.within(page.dates, max(0, start - 8), start)
+    if before and before[-1].span.end == start:
+        start = before[-1].span.start  # 比去年|同月
+    compared = page.clues_in(max(0, start - 2), start, "list")
+    if any(clue.code == "ranges_over" and clue.end == start for clue in compared):
+        return True
+    return page.folded.startswith(_LIKE, date.span.end)
+
+
+_OF = frozenset({"", "的", "约", "的约", "为", "是"})
+_LIKE = ("持平", "基本持平", "相比", "相当", "相若")

@@ -20,7 +20,7 @@ def modality(page: Page, figure: Figure) -> tuple[Modality, bool]:
     """The modality of a figure, and whether its clause says that somebody denies it."""
     clause = page.clause_at(figure.span)
     start = _with_main_clause(page, clause)
-    said = [clue for clue in page.clues_in(start, clause.end, "modality") if not _is_month(page, clue)]
+    said = [clue for clue in page.clues_in(start, clause.end, "modality") if _tells(page, clue, clause)]
     denied = any(clue.code == "denied" and clue.end <= figure.span.start for clue in said)
     codes = {clue.code for clue in said if clue.start <= figure.span.end + _RIGHT_BEHIND}
     codes |= _told_by_endings(page, Span(start, clause.end), figure)
@@ -65,6 +65,18 @@ def _with_main_clause(page: Page, clause: Span) -> int:
 
 
 _PARTICIPLES = {Language.ENGLISH: "ing", Language.FRENCH: "ant"}
+
+
+def _tells(page: Page, clue: Clue, clause: Span) -> bool:
+    """Whether the word speaks of the future or of doubt here."""
+    if page.language is not Language.CHINESE:
+        return not _is_month(page, clue)
+    word = page.folded[clue.start : clue.end]
+    if word == "将":
+        return "了" not in page.folded[clue.end : clause.end]  # 将纪录提高了一秒 is done
+    if word == "或":
+        return not page.within(page.figures, clue.end, clue.end + 1)  # 23亿元或44%
+    return True
 
 
 def _is_month(page: Page, clue: Clue) -> bool:

@@ -29,7 +29,12 @@ def attributions(
     """Whoever vouches for each figure, by its span, strongest first; a figure nobody vouches for is absent."""
     text, language = document.text, document.language
     silent = sorted(part.span for part in document.parts if part.kind in _SILENT)
-    told = [sentence for sentence in sentences(text, language) if not _is_silent(sentence, silent)]
+    datelines = {part.span.start: part.span.end for part in document.parts if part.kind is PartKind.DATELINE}
+    told = [
+        Span(min(datelines.get(sentence.start, sentence.start), sentence.end), sentence.end)
+        for sentence in sentences(text, language)
+        if not _is_silent(sentence, silent)
+    ]
     found: defaultdict[Span, list[Attribution]] = defaultdict(list)
     by_figure = _by_figure(spoken(text, language, paragraphs(text), told, mentions), figures)
     for span, covering in by_figure.items():

@@ -88,6 +88,8 @@ class Speakers:
             return spoken if place == self._sentence else _voices(_first(before, _SOMEBODY))
         place, spoken = self._heard.get(pointer, (-1, ()))
         if pointer is Pointer.DOCUMENT:
+            if not spoken or place < self._sentence - _STILL_OPEN:
+                place, spoken = self._heard.get(Pointer.ORGANISATION, (-1, ()))  # whose statement it is
             return spoken if place >= self._sentence - _STILL_OPEN else ()
         named = self._named.get(pointer)
         if spoken and (named is None or named[0] <= place + _RECENT):

@@ -30,7 +30,7 @@ def dates(page: Page, vouched: Mapping[Span, tuple[Attribution, ...]]) -> Iterat
         clause = page.clause_at(figure.span)
         start, end = max(clause.start, figure.span.start - reach), min(clause.end, figure.span.end + reach)
         near = page.clues_in(start, end, "dated") or _beyond(page, figure, clause, reach)
-        if not near or page.folded.startswith(_reports(page.language), figure.span.end):
+        if not near or _describes(page, near[0]) or page.folded.startswith(_reports(page.language), figure.span.end):
             continue
         if _counts_as_well(page, near[0], clause):
             continue
@@ -55,6 +55,17 @@ def dates(page: Page, vouched: Mapping[Span, tuple[Attribution, ...]]) -> Iterat
             confidence=(60 + about[0].confidence) // 2,
             reasons=("dated", about[0].reason),
         )
+
+
+def _describes(page: Page, clue: Clue) -> bool:
+    """Whether the word only says of what report the rest is told: 11日发布的|数据."""
+    if page.language is not Language.CHINESE or page.folded[clue.end : clue.end + 1] != "的":
+        return False
+    following = page.folded[clue.end + 1 : clue.end + 1 + _SHORT]
+    return any(word in following for word in _reports(page.language))
+
+
+_SHORT = 8
 
 
 @cache

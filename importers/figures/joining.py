@@ -139,6 +139,16 @@ def _compound(left: Piece, right: Piece, gap: str, words: Words) -> bool:
         right.times(Decimal("0.01"))  # 9秒83
         _add(left, right)
         return True
+    if (
+        left.unit == "m"
+        and left.sort == "quantity"
+        and not gap
+        and _is_decimals(right)
+        and words.language is Language.CHINESE
+    ):
+        right.times(Decimal("0.01"))  # 19米95
+        _add(left, right)
+        return True
     if left.sort == "money" and right.unit == "point" and not gap and words.language is Language.CHINESE:
         right.times(Decimal("0.01"))
         _add(left, right)
@@ -156,6 +166,11 @@ def _compound(left: Piece, right: Piece, gap: str, words: Words) -> bool:
     left.unit = right.unit
     _add(left, right)
     return True
+
+
+def _is_decimals(piece: Piece) -> bool:
+    """Whether it is two bare digits."""
+    return not piece.sort and piece.end - piece.start == 2 and piece.shape is Shape.DIGITS
 
 
 def _small_change(left: Piece, right: Piece, gap: str, words: Words) -> bool:

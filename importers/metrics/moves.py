@@ -90,10 +90,11 @@ def money(place: Place) -> Measured | None:
             return Measured(code="market_cap_loss", clue=losing[0], confidence=70, reasons=("loss", "market"))
     if losing and not capital and place.clues("session") and place.names_a_trader() and not place.level():
         return Measured(code="market_cap_loss", clue=losing[0], confidence=70, reasons=("loss", "session"))
+    if nearest is None and place.is_chinese and turn is not None and place.distance(turn) <= _RIGHT_BESIDE:
+        code = "other:share_price_change" if _is_share_price(place) else "other:change"
+        return Measured(code=code, falls=turn.role == "down", clue=turn, reasons=("moves",))
     if losing and turn is not None and turn.role == "down" and (nearest is None or nearest.code in _LOOSE):
         return Measured(code="other:net_loss", clue=losing[0], confidence=55, reasons=("loss",))
-    if nearest is None and turn is not None and place.distance(turn) <= _RIGHT_BESIDE and _is_share_price(place):
-        return Measured(code="other:share_price_change", falls=turn.role == "down", clue=turn, reasons=("moves",))
     if nearest is None:
         return Measured(code="price", confidence=65, reasons=("market",)) if _is_share_price(place) else None
     if nearest.code in {"other:valuation", "other:value"} and _is_share_price(place):
@@ -119,7 +120,14 @@ _NO_SHARE_COSTS_MORE = 1_000_000
 _LOOSE = frozenset({"other:value", "price", "other:cost", "other:net_loss", "other:investment"})
 
 
+_ADDED = frozenset({"新增"})
+"""What is new counts by itself: 新增贷款 is no difference."""
+
+
 def is_difference(place: Place) -> bool:
-    """Whether "by", de, 了 say that the figure is the difference."""
+    """Whether "by", de, 了 say that the figure is the difference, or in Chinese a verb right before it: 减少3亿元."""
+    turn = place.direction() if place.is_chinese else None
+    if turn is not None and turn.end == place.figure.span.start and turn.end - turn.start > 1:
+        return place.page.folded[turn.start : turn.end] not in _ADDED
     head = place.page.folded[max(0, place.figure.span.start - 5) : place.figure.span.start].rstrip()
     return head.endswith((" by", " de", "了", "约", "近", "超"))

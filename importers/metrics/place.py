@@ -25,7 +25,8 @@ class Place:
         self.start = max(before, default=self.clause.start)
         self.end = min(after, default=self.clause.end)
         self._behind = 4 if self.kind is Kind.COUNT else 12  # "60 were treated in hospital"
-        self.reach = 3 if page.language is Language.CHINESE else 1
+        self.is_chinese = page.language is Language.CHINESE
+        self.reach = 3 if self.is_chinese else 1
 
     @cached_property
     def resumed(self) -> list[Clue]:
@@ -169,7 +170,7 @@ class Place:
             return None
         span = self.figure.span
         behind = self.page.clues_in(span.end, min(self.end, span.end + (8 if self.reach == 3 else 22)), "up", "down")
-        if behind and self._joined(span.end, behind[0].start):
+        if behind and self._joined(span.end, behind[0].start) and not self._leads_to_another(behind[0]):
             return behind[0]
         ahead = self.page.clues_in(self.start, span.start, "up", "down") or self._printed()
         if ahead:
@@ -204,6 +205,10 @@ class Place:
         """Whether the figure is where a movement began: "from 5 to 6 %", 由5%升至6%."""
         head = self.page.folded[max(0, self.figure.span.start - 6) : self.figure.span.start].rstrip()
         return head.endswith(_STARTS[self.page.language])
+
+    def _leads_to_another(self, turn: Clue) -> bool:
+        """Whether a Chinese verb behind the figure says how the next one went: 较109百万减少|约9百万."""
+        return self.is_chinese and bool(self.page.within(self.page.numbers, turn.end, turn.end + 2))
 
     def _joined(self, start: int, end: int) -> bool:
         between = self.page.folded[start:end].strip()

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from importers.page import Page
-from kb.model import Figure, Language, Span
+from kb.model import EntityKind, Figure, Language, Span
 
+_BRINGS_ABOUT = ("造成", "导致", "致使", "致")
 _RELATIVES = frozenset({"who", "which", "whose", "where", "qui", "dont", "où"})
 
 
@@ -15,6 +16,18 @@ def gave_way(page: Page, figure: Figure, name: Span) -> bool:
     turns = page.clues_in(name.end, figure.span.start, "list")
     turned = max((clue.end for clue in turns if clue.code == "splits"), default=None)
     return turned is not None and bool(page.within(page.mentions, turned, figure.span.start))
+
+
+def brought_about(page: Page, figure: Figure, name: Span) -> bool:
+    """Whether the name stands before what it did to another place: 以色列空袭造成|加沙…人死亡."""
+    if (
+        page.language is not Language.CHINESE
+        or not page.sentence_at(figure.span).start <= name.start < figure.span.start
+    ):
+        return False
+    verb = max(page.folded.rfind(word, name.end, figure.span.start) for word in _BRINGS_ABOUT)
+    harmed = page.within(page.mentions, verb, figure.span.start) if verb >= 0 else ()
+    return any(mention.kind is EntityKind.PLACE for mention in harmed)
 
 
 def takes_over(page: Page, figure: Figure, name: Span) -> bool:

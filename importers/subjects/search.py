@@ -11,7 +11,7 @@ from importers.outlets import outlet
 from importers.page import Page
 from importers.subjects.candidate import Candidate, at_home, is_model
 from importers.subjects.epithets import epithets
-from importers.subjects.linking import gave_way, in_an_aside
+from importers.subjects.linking import brought_about, gave_way, in_an_aside
 from importers.subjects.standing import Standing, standing
 from kb.model import EntityKind, Figure, Kind, Language, PartKind, Span
 
@@ -126,6 +126,8 @@ class Search:
             score += 8
         if gave_way(self.page, self.figure, candidate.span):
             score -= 16
+        if self.measure.code in OF_EVENTS and brought_about(self.page, self.figure, candidate.span):
+            score -= 25
         if in_an_aside(self.page, self.figure, candidate.span):
             score -= 10
         if stands.owns_a_name:
