@@ -14,7 +14,7 @@ from importers.attributions.voices import Voice
 from kb.model import EntityKind, Language, SourceKind
 
 _ADJECTIVE = re.compile(
-    r"[a-zàâçéèêîôû]{2,}(?:ale?s?|aux|aires?|iques?|ien(?:ne)?s?|istes?|el|elles?|ifs?|ives?|aise?s?|oise?s?|aine?s?|ins?|ines?|ères?)"
+    r"[a-zàâçéèêîôû]{2,}(?:ale?s?|aux|aires?|iques?|ien(?:ne)?s?|istes?|el|elles?|ifs?|ives?|aise?s?|oise?s?|aine?s?|ins?|ines?|ères?|iles?)"
 )
 _LONGEST_BODY = 6
 """Elements a body's name may go on for: le ministère de la Santé et des Sports."""
@@ -57,6 +57,10 @@ class Owners:
                 continue  # figures published on Thursday by X
             if "owner" not in self._all[begin - 1].roles:
                 break
+            told_in = "inside" in self._all[begin - 1].roles and self._is_aside(begin, end)
+            if kind in {"institution", "epithet"} and told_in:
+                reach = begin - 2
+                break
             owner = self._belongs(begin, end)
             if owner is not None and self._is_place(owner.last) and "inside" in self._all[begin - 1].roles:
                 continue
@@ -66,9 +70,6 @@ class Owners:
                 asked = "asked" in behind_verb or ("passive" in behind_verb and outlet)
                 return owner._replace(carries=asked and kind in {"role", "anonymous"}), max(reach, owner.last)
             if kind in {"institution", "epithet"}:
-                if self._all[begin - 1].roles & {"inside"} and self._is_written(begin, end):
-                    reach = begin - 2
-                    break
                 reach = min(end, noun + _LONGEST_BODY)
             elif owner is not None:
                 reach = owner.last
@@ -100,9 +101,12 @@ class Owners:
                 place = last + 1
         return last
 
-    def _is_written(self, first: int, last: int) -> bool:
-        """Whether a document or a notice is named there: les autorités dans un nouveau bilan."""
-        return any(self._line.noun(place) in {"document", "notice", "data"} for place in range(first, last + 1))
+    def _is_aside(self, first: int, last: int) -> bool:
+        """Whether a document or an outlet is named there: les autorités dans un nouveau bilan, le maire à l'AFP."""
+        if any(self._line.noun(place) in {"document", "notice", "data"} for place in range(first, last + 1)):
+            return True
+        told = (self._line.voice(place) for place in range(first, last + 1))
+        return any(voice is not None and voice.kind is SourceKind.OUTLET for voice in told)
 
     def _before(self, first: int, noun: int) -> Owner | None:
         """The owner in front: DeepSeek's own (paper), Goldman Sachs (analysts), the ministry's (data)."""

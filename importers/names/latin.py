@@ -25,7 +25,7 @@ _ALSO_BEFORE_NOUNS = frozenset({"state", "city"})
 """After a name these may describe what follows: "Apple city stores"."""
 _VERBAL = "indique|explique|communique|revendique|signale|implique|applique|critique|publique|fabrique|assiste"
 _TAIL = re.compile(
-    rf"""(?:\s(?!(?:{_VERBAL})\b)(?:[a-zéèêîç]+(?:al|ale|aux|aires?|iques?|ienne?|el|elles?|ive|aise?|oise?|ante?)|uni(?:e|es|s)?)\b
+    rf"""(?:\s(?!(?:{_VERBAL})\b)(?:[a-zéèêîç]+(?:al|ale|aux|aires?|iques?|ienne?|el|elles?|ive|aise?|oise?|ante?|ile)|uni(?:e|es|s)?)\b
       | \s(?:et\s)?(?:(?:pour\s|contre\s)(?:la\s|le\s|les\s|l')|de\sla\s|de\sl'|des\s|du\s|de\s|d')[a-zéèêîôûç]{{3,}}\b
       ){{1,6}}(?:\s(?:de\sla\s|de\sl'|des\s|du\s|de\s|d')[A-ZÉ][\w-]+)?""",
     re.VERBOSE,

@@ -133,6 +133,7 @@ class Grammar:
             behind=tense == "past" or tokens[0].letter == SINCE,
             alone=_LETTER.search(before) is None and _LETTER.search(after) is None,
             said=near[1] if near else None,
+            beside=near is not None and "\n" not in folded[near[0] : start],
             listed=near is not None and self._is_listed(folded[near[0] : start]),
             now=setting.now,
         )

@@ -106,7 +106,11 @@ class Said(NamedTuple):
     def _in_year_of_context(self, setting: Setting) -> Stretch | None:
         """After a date of another year, a later day or month without one is of that year too."""
         said = setting.said
-        before = said.first if said is not None and said.last is not None and said.precision in _FINE else None
+        before = (
+            said.first
+            if said is not None and setting.beside and said.last is not None and said.precision in _FINE
+            else None
+        )
         if before is None or self.months is None or setting.ahead or abs((setting.day - before).days) < _ANOTHER_YEAR:
             return None
         there = months_of(before.year, *self.months, self.precision)

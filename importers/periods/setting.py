@@ -28,6 +28,7 @@ class Setting(NamedTuple):
         behind: Whether it speaks of the past; where it tells neither, a date is more often past than not.
         alone: Whether the clause holds nothing but the date.
         said: The last date before this one, nearby in the text; "the same day" points to it.
+        beside: Whether that date stands in the same paragraph.
         listed: The same where the two stand in one list: "5, 7 and 12 March".
         now: The time of publication, "23:12"; None where nobody knows it.
 
@@ -40,6 +41,7 @@ class Setting(NamedTuple):
     behind: bool = False
     alone: bool = False
     said: Stretch | None = None
+    beside: bool = False
     listed: bool = False
     now: str | None = None
 
