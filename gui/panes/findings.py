@@ -67,7 +67,8 @@ class FindingsPane(QWidget):
         whole.addLayout(head)
         whole.addWidget(self.list, 1)
         self.setLayout(whole)
-        for first, second in pairwise((self.scope, self.severity, self.dismiss, self.list)):
+        order: tuple[QWidget, ...] = (self.scope, self.severity, self.dismiss, self.list)
+        for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
         session.changed.connect(self._reload)
         session.opened.connect(self._reload)
