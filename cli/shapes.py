@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from kb.fixes import fixes
 from kb.model import (
     CitationRole,
     Claim,
@@ -141,6 +142,7 @@ def finding(finding: Finding, snapshot: Snapshot, claims: Mapping[ClaimId, Claim
         "sources": [_source(snapshot.sources[source]) for source in finding.sources],
         "facts": dict(finding.facts),
         "sentence": sentence,
+        "fixes": [{"code": fix.value, "operation": fix.operation} for fix in fixes(finding)],
         "key": finding.key,
     }
 

@@ -55,6 +55,7 @@ def _zone(graph: Graph, document: Document, claims: list[Claim]) -> Finding:
         facts={
             "subject": graph.subject(claims[0]),
             "metric": claims[0].statement.metric,
+            "things": "; ".join(dict.fromkeys(graph.subject(claim) for claim in claims)),
             "time": document.published.isoformat().replace("T", " ") if document.published else "",
         },
     )
