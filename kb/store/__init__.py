@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, KeysView, Mapping, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
@@ -58,6 +58,7 @@ class Store:
         self._connection = connection
         self._lock = lock
         self._file = _file_at(path)
+        self._columns: dict[str, dict[str, None]] = {}
         if lock is not None:
             journal.watch(self)
 
@@ -124,6 +125,12 @@ class Store:
     def row(self, sql: str, *values: str | int | None) -> sqlite3.Row | None:
         """The first row of the answer, None where there is none."""
         return next(self.rows(sql, *values), None)
+
+    def columns(self, table: str) -> KeysView[str]:
+        """The names of a table's columns, in order."""
+        if table not in self._columns:
+            self._columns[table] = {row["name"]: None for row in self.rows(f"PRAGMA table_info({table})")}
+        return self._columns[table].keys()
 
     def value(self, sql: str, *values: str | int | None) -> Any:  # noqa: ANN401 (a cell of any column)
         """The first value of the first row; None where there is none."""

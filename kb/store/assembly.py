@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from kb.model import Citation, Claim, Document, DocumentId, Entity, EntityId, EntityKind, Source, SourceId
 from kb.store import rows
+from kb.store.cells import told_as_damage
 from kb.store.sqlite import damaged
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ _AT_ONCE = 2000
 Item = TypeVar("Item")
 
 
+@told_as_damage
 def claims_where(store: Store, condition: str, *values: str | int | None, limit: int = -1) -> list[Claim]:
     """The claims that meet a condition on their columns, in order of document and place."""
     sql = f"SELECT * FROM claim WHERE {condition} ORDER BY document, span_start, id LIMIT ?"
@@ -53,6 +55,7 @@ def citations_of(store: Store, claims: Iterable[int]) -> dict[int, list[Citation
     return cited
 
 
+@told_as_damage
 def roots(store: Store, table: str) -> Callable[[int], int]:
     """What leads from an entity or a source to the one it was merged into in the end."""
     sql = f"SELECT id, merged_into FROM {table} WHERE merged_into IS NOT NULL"
@@ -68,6 +71,7 @@ def roots(store: Store, table: str) -> Callable[[int], int]:
     return root
 
 
+@told_as_damage
 def sources_by_id(store: Store, ids: Iterable[int]) -> dict[SourceId, Source]:
     """Those sources, as they stand."""
     return {
@@ -77,6 +81,7 @@ def sources_by_id(store: Store, ids: Iterable[int]) -> dict[SourceId, Source]:
     }
 
 
+@told_as_damage
 def entities_by_id(store: Store, ids: Iterable[int]) -> dict[EntityId, Entity]:
     """Those entities, with their aliases and the names of what was merged into them."""
     asked = [*ids]

@@ -34,7 +34,7 @@ def told_as_damage(read: Callable[Given, Made]) -> Callable[Given, Made]:
     def reading(*args: Given.args, **kwargs: Given.kwargs) -> Made:
         try:
             return read(*args, **kwargs)
-        except (ValueError, ArithmeticError) as error:
+        except (ValueError, ArithmeticError, LookupError, TypeError) as error:
             raise damaged("A row of the library") from error
 
     return reading

@@ -10,12 +10,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kb.model import Changes, ClaimId
 from kb.store import search
+from kb.store.cells import told_as_damage
 from kb.store.schema import WATCHED
+from kb.store.sqlite import damaged, sqlite3
 from kb.store.touched import Entry, touched
 
 if TYPE_CHECKING:
@@ -67,8 +70,7 @@ def watch(store: Store) -> None:
     """Set the triggers; nothing is recorded until a step begins."""
     store.execute("CREATE TEMP TABLE recording (step INTEGER NOT NULL)")
     for table in WATCHED:
-        columns = [row["name"] for row in store.rows(f"PRAGMA table_info({table})")]
-        for trigger in _triggers(table, columns):
+        for trigger in _triggers(table, [*store.columns(table)]):
             store.execute(trigger)
 
 
@@ -121,6 +123,7 @@ def finish(store: Store, number: int, name: str) -> Changes:
     return _settle(store, name, entries)
 
 
+@told_as_damage
 def _entries(store: Store, number: int) -> list[Entry]:
     return [
         Entry(
@@ -128,11 +131,19 @@ def _entries(store: Store, number: int) -> list[Entry]:
             table=row["tab"],
             row=row["row"],
             claim=row["claim"],
-            before=row["before"] and json.loads(row["before"]),
-            after=row["after"] and json.loads(row["after"]),
+            before=_image(store, row["tab"], row["before"]),
+            after=_image(store, row["tab"], row["after"]),
         )
         for row in store.rows("SELECT * FROM entry WHERE step = ? ORDER BY id", number)
     ]
+
+
+def _image(store: Store, table: str, cell: str | None) -> dict[str, Any] | None:
+    """A row as it was; what names another table or column than ours has never been written by us."""
+    image: dict[str, Any] | None = json.loads(cell) if cell else None
+    if table not in WATCHED or not (image or {}).keys() <= store.columns(table):
+        raise ValueError(table)
+    return image
 
 
 def _tell(store: Store, number: int, what: str) -> None:
@@ -161,14 +172,23 @@ def redoable(store: Store) -> str | None:
 
 def undo(store: Store) -> Changes:
     """Take the last step back; Changes of the step "" where there was none."""
-    with store.writing():
+    with _read_as_written(), store.writing():
         return _turn(store, "SELECT id, name FROM step WHERE state = ? ORDER BY id DESC LIMIT 1", DONE)
 
 
 def redo(store: Store) -> Changes:
     """Bring the step undone last back; Changes of the step "" where there was none."""
-    with store.writing():
+    with _read_as_written(), store.writing():
         return _turn(store, "SELECT id, name FROM step WHERE state = ? ORDER BY id LIMIT 1", UNDONE)
+
+
+@contextmanager
+def _read_as_written() -> Iterator[None]:
+    """Refuse in words a step that no longer fits the rows it is about: the file is damaged."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise damaged("The history of the library") from error
 
 
 def _turn(store: Store, which: str, state: str) -> Changes:
@@ -220,6 +240,7 @@ def steps(store: Store, *, before: int | None = None, limit: int = 200) -> list[
     return [PastStep(**dict(row)) for row in store.rows(_STEPS, latest, limit)]
 
 
+@told_as_damage
 def history(store: Store, *, claim: ClaimId | None = None, limit: int = 200) -> list[Happening]:
     """What was done, undone and redone, by whom and when: to one claim, or to the library; latest first."""
     if claim is None:

@@ -98,7 +98,7 @@ def _reading(legible: Path, damaged: Path) -> sqlite3.Connection:
 
 def _save(source: sqlite3.Connection, store: Store, table: str) -> int:
     """Copy the rows of a table; answers how many could not be."""
-    known = {row["name"] for row in store.rows(f"PRAGMA table_info({table})")}
+    known = store.columns(table)
     lost, saved = 0, set()
     for row in _rows(source, table):
         try:
@@ -131,6 +131,8 @@ def _rows(source: sqlite3.Connection, table: str) -> Iterator[sqlite3.Row | None
     while blind < _BLIND_STEPS and last < end:
         try:
             some = _asked(source, f"SELECT * FROM {table} WHERE id > ? ORDER BY id LIMIT {_AT_ONCE}", last)
+            if some and some[-1]["id"] <= last:
+                raise sqlite3.DatabaseError("a page holds ids out of order")
         except FAILURES:
             found = list(_one_by_one(source, table, range(last + 1, min(last + _AT_ONCE, end) + 1)))
             blind, failed = 0 if any(found) else blind + 1, True
@@ -184,8 +186,8 @@ def _last_id(source: sqlite3.Connection, table: str) -> int:
                 row = source.execute(sql).fetchone()
         except FAILURES:
             continue
-        if row is not None and row[0] is not None:
-            return int(row[0])
+        if row is not None and isinstance(row[0], int):
+            return row[0]
     return 0
 
 

@@ -132,7 +132,10 @@ def lived_in(path: Path, chance: random.Random, draft: Make) -> Store:
     for number in range(chance.randrange(1, 5)):
         operations.add_draft(store, draft(outlet=f"Outlet {number}", cost=str(chance.randrange(10, 99999))))
     for _ in range(chance.randrange(12)):
-        claims = [claim.id for claim in chance.sample(reads.claims(store), 2)]
+        held = reads.claims(store)
+        if not held:
+            break
+        claims = [claim.id for claim in chance.sample(held, 2)]
         match chance.randrange(5):
             case 0:
                 operations.accept(store, claims)
