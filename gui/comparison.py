@@ -97,8 +97,8 @@ class Comparison:
     only_right: int = 0
 
 
-def comparisons(store: Store, left: DocumentId, right: DocumentId | None, language: str) -> Iterator[Comparison]:
-    """Yield the comparison of two articles, read through a connection of its own: for a worker.
+def compare_articles(store: Store, left: DocumentId, right: DocumentId | None, language: str) -> Comparison:
+    """Compare two articles.
 
     Args:
         store: The library.
@@ -106,14 +106,6 @@ def comparisons(store: Store, left: DocumentId, right: DocumentId | None, langua
         right: The other; None for the one that shares most with it.
         language: Of the words.
     """
-    reader = store.reader()
-    try:
-        yield _compared(reader, left, right, language)
-    finally:
-        reader.close()
-
-
-def _compared(store: Store, left: DocumentId, right: DocumentId | None, language: str) -> Comparison:
     near = listing.sharing(store, left, limit=_OTHERS)
     titles = {row.id: row.outlet or row.title for row in reads.documents(store, ids=[other for other, _ in near])}
     others = tuple((other, titles[other], shared) for other, shared in near)

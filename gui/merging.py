@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from gui import tokens
 from gui.cards import quoted
+from gui.latest import Latest
 from gui.lines import Line, LineList
 from gui.session import Session
 from gui.widgets import Button, column, heading, label, row
-from gui.wordlists import Chapter, Known, read
-from gui.work import Job
+from gui.wordlists import Chapter, Known, lines
 from kb import say
 from kb.model import EntityId, SourceId, metric_name
 from kb.store import Store, wordbook
@@ -39,12 +39,13 @@ class MergeDialog(QDialog):
         self.preview.setAccessibleName(self.tr("What would change"))
         self.merge = Button(self.tr("Merge"), look="primary")
         self.merge.setDefault(True)
-        self._job: Job | None = None
+        self._latest = Latest(session, self._show, self)
+        self._latest_preview = Latest(session, self._show_preview, self)
         self._resting = QTimer(self, singleShot=True, interval=_RESTING)
         self._resting.timeout.connect(self._offer)
         self.field.textChanged.connect(lambda _: self._resting.start())
         self.field.returnPressed.connect(self.list.setFocus)
-        self.list.chosen.connect(self._show_preview)
+        self.list.chosen.connect(lambda _: self._look_into())
         self.merge.clicked.connect(self.accept)
         self._lay_out()
         self._offer()
@@ -77,31 +78,29 @@ class MergeDialog(QDialog):
         return other if isinstance(other, Known) else None
 
     def _offer(self) -> None:
-        """Look for those that are called like the words in the field, beside the window's thread."""
-        if self._job is not None:
-            self._job.cancel()
-        store, chapter = self._session.store, self._known.chapter
-        words, language = self.field.text(), self._session.language
-        self._job = Job(lambda _stop: read(store, chapter, words, language), self)
-        self._job.value.connect(self._show)
-        self._job.refused.connect(self._session.refused)
-        self._job.broke.connect(self._session.broke)
-        self._job.start()
+        """Look for those that are called like the words in the field."""
+        chapter, words, language = self._known.chapter, self.field.text(), self._session.language
+        self._latest.ask(lambda reader: lines(reader, chapter, words, language))
 
-    def _show(self, lines: list[Line]) -> None:
-        others = [line for line in lines if line.payload != self._known]
+    def _show(self, found: list[Line]) -> None:
+        others = [line for line in found if line.payload != self._known]
         none = Line(text=self.tr("Nothing else is called so. Type a few letters of the other name."))
         self.list.show_lines(others or [none], current=others[0].payload if others else None)
-        self._show_preview()
+        self._look_into()
 
-    def _show_preview(self) -> None:
-        other = self.other
-        self.merge.setEnabled(other is not None)
-        if other is None:
-            self.preview.show_lines([])
-            return
-        told = _subjects if self._known.chapter is Chapter.SUBJECTS else _sources
-        self.preview.show_lines(told(self._session.store, self._known, other, self._session.language))
+    def _look_into(self) -> None:
+        """Reckon what merging with the current one would change."""
+        kept, gone, language = self._known, self.other, self._session.language
+        self.merge.setEnabled(gone is not None)
+        if gone is None:
+            self._latest_preview.drop()
+            self._show_preview([])
+        else:
+            told = _subjects if kept.chapter is Chapter.SUBJECTS else _sources
+            self._latest_preview.ask(lambda reader: told(reader, kept, gone, language))
+
+    def _show_preview(self, found: list[Line]) -> None:
+        self.preview.show_lines(found)
 
 
 def _subjects(store: Store, kept: Known, gone: Known, language: str) -> list[Line]:
@@ -109,37 +108,37 @@ def _subjects(store: Store, kept: Known, gone: Known, language: str) -> list[Lin
     mine = wordbook.claims_by_topic(store, EntityId(int(kept.key)))
     theirs = wordbook.claims_by_topic(store, EntityId(int(gone.key)))
     names = [gone.name, *(name.name for name in wordbook.names_of_subject(store, EntityId(int(gone.key))))]
-    lines = [_leads_to(names, kept.name, language)]
+    told = [_leads_to(names, kept.name, language)]
     together = [(topic, claims) for topic, claims in theirs.items() if topic in mine]
     apart = [(topic, claims) for topic, claims in theirs.items() if topic not in mine]
     if together:
-        lines.append(Line(text=translate("merging", "Compared with one another from now on"), heading=True))
-        lines += [
+        told.append(Line(text=translate("merging", "Compared with one another from now on"), heading=True))
+        told += [
             Line(text=metric_name(topic[0], language), aside=f"{mine[topic]} + {claims}") for topic, claims in together
         ]
     if apart:
-        lines.append(Line(text=translate("merging", "Claims that come along"), heading=True))
-        lines += [Line(text=metric_name(topic[0], language), aside=str(claims)) for topic, claims in apart]
-    return lines
+        told.append(Line(text=translate("merging", "Claims that come along"), heading=True))
+        told += [Line(text=metric_name(topic[0], language), aside=str(claims)) for topic, claims in apart]
+    return told
 
 
 def _sources(store: Store, kept: Known, gone: Known, language: str) -> list[Line]:
     """The claims that change who vouches for them, by strength, and the links that come along."""
     source = SourceId(int(gone.key))
     names = [gone.name, *(name.name for name in wordbook.names_of_source(store, source))]
-    lines = [_leads_to(names, kept.name, language)]
+    told = [_leads_to(names, kept.name, language)]
     claims = wordbook.claims_by_strength(store, source)
     if claims:
-        lines.append(Line(text=translate("merging", "Claims that come along"), heading=True))
-        lines += [Line(text=say.word(strength, language), aside=str(count)) for strength, count in claims.items()]
+        told.append(Line(text=translate("merging", "Claims that come along"), heading=True))
+        told += [Line(text=say.word(strength, language), aside=str(count)) for strength, count in claims.items()]
     links = wordbook.count_links(store, source)
     if links:
-        lines.append(Line(text=translate("merging", "Links of the source graph"), aside=str(links)))
-    return lines
+        told.append(Line(text=translate("merging", "Links of the source graph"), aside=str(links)))
+    return told
 
 
 def _leads_to(names: list[str], kept: str, language: str) -> Line:
-    told = ", ".join(quoted(name, language) for name in dict.fromkeys(names))
+    called = ", ".join(quoted(name, language) for name in dict.fromkeys(names))
     return Line(
-        text=translate("merging", "{names} will lead to {kept}.").format(names=told, kept=quoted(kept, language))
+        text=translate("merging", "{names} will lead to {kept}.").format(names=called, kept=quoted(kept, language))
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication
@@ -30,7 +30,7 @@ from kb.model import (
 translate = QCoreApplication.translate
 
 SHOWN = 2000
-"""Claims drawn at most; a topic of more is read in its list."""
+"""Nodes drawn at most; a topic of more is read in its list."""
 _TOLD_APART = 4
 """Claims of one document that rest on the same sources: up to so many each has a node of its own."""
 
@@ -109,7 +109,19 @@ def provenance(snapshot: Snapshot, language: str, *, reprints_apart: bool = Fals
     """
     graph = Graph(snapshot)
     every = list(graph.claims())
-    return _Drawn(graph, every[:SHOWN], language, reprints_apart=reprints_apart).whole(max(0, len(every) - SHOWN))
+    claims = list(_as_many_as_fit(every))
+    return _Drawn(graph, claims, language, reprints_apart=reprints_apart).whole(len(every) - len(claims))
+
+
+def _as_many_as_fit(claims: Iterable[Claim]) -> Iterator[Claim]:
+    """The first claims that, with their documents and sources, are no more nodes than can be drawn."""
+    nodes: set[Key] = set()
+    for claim in claims:
+        nodes |= {("claim", claim.id), ("document", claim.document)}
+        nodes |= {("source", citation.source.id) for citation in _vouching(claim)}
+        if len(nodes) > SHOWN:
+            return
+        yield claim
 
 
 class _Drawn:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -9,11 +10,11 @@ from decimal import Decimal
 
 from gui.axis import Axis
 from gui.plot import PlotRow
-from gui.standing import in_conflict, status_of
+from gui.standing import alarms, in_conflict, status_of
 from kb import say
 from kb.graph import Graph
 from kb.match.values import interval_in
-from kb.model import Claim, Figure, Finding, Kind, Snapshot, unit_of
+from kb.model import Claim, Figure, Finding, Kind, Snapshot, metric_name, unit_of
 from kb.model.interval import Interval
 from kb.notation import Amount, note, read_note
 
@@ -26,8 +27,13 @@ class TopicPicture:
     """What the pane shows of one topic.
 
     Attributes:
+        title: Subject and metric.
+        told: What the checks say of it, in a line.
         left_out: How many claims were too many to draw.
     """
+
+    title: str
+    told: str
 
     rows: tuple[PlotRow, ...]
     axis: Axis
@@ -56,7 +62,28 @@ def picture(snapshot: Snapshot, findings: Iterable[Finding], language: str) -> T
     axis = Axis.over(end for row in shown for end in (row.low, row.high) if end is not None)
     dates = any(claim.statement.figure is not None and claim.statement.figure.kind is Kind.DATE for claim in claims)
     ticks = [(tick, _tick(tick, dates=dates, language=language)) for tick in axis.ticks()] if _has_values(shown) else []
-    return TopicPicture(rows=tuple(shown), axis=axis, ticks=tuple(ticks), left_out=max(0, len(claims) - SHOWN))
+    return TopicPicture(
+        title=_title(snapshot, language),
+        told=_in_a_line(found, language),
+        rows=tuple(shown),
+        axis=axis,
+        ticks=tuple(ticks),
+        left_out=max(0, len(claims) - SHOWN),
+    )
+
+
+def _title(snapshot: Snapshot, language: str) -> str:
+    topic = snapshot.topic
+    if topic is None:
+        return ""
+    entity = snapshot.entities.get(topic.subject)
+    return " · ".join(name for name in (entity.name if entity else "", metric_name(topic.metric, language)) if name)
+
+
+def _in_a_line(findings: Iterable[Finding], language: str) -> str:
+    told = sorted(findings, key=lambda finding: not alarms(finding))
+    names = Counter(say.finding_name(finding, language) for finding in told)
+    return " · ".join(f"{count} × {name}" for name, count in names.items())
 
 
 def _has_values(rows: Iterable[PlotRow]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -75,15 +75,6 @@ def lines(store: Store, chapter: Chapter, words: str, language: str) -> list[Lin
         wanted = words.casefold().strip()
         found = [line for line in every if wanted in f"{line.text}\n{line.detail}".casefold()][:SHOWN]
     return found
-
-
-def read(store: Store, chapter: Chapter, words: str, language: str) -> Iterator[list[Line]]:
-    """Yield a chapter's lines, read through a connection of their own: for a worker."""
-    reader = store.reader()
-    try:
-        yield lines(reader, chapter, words, language)
-    finally:
-        reader.close()
 
 
 def _name(row: NameRow, chapter: Chapter, language: str) -> Line:

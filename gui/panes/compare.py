@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from gui import actions, tokens
 from gui.aligned import AlignedList
-from gui.comparison import Comparison, Pair, Side, comparisons
+from gui.comparison import Comparison, Pair, Side, compare_articles
 from gui.forms import Choice
+from gui.latest import Latest
 from gui.seen import SeenPane
 from gui.selection import Place, Selection, topic_of
 from gui.session import Session
 from gui.widgets import Button, Elided, column, dressed, label, overlaid, row
-from gui.work import Job
 from kb.model import Changes, DocumentId
 
 
@@ -24,7 +24,7 @@ class ComparePane(SeenPane):
 
     def __init__(self, session: Session, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(session, selection, parent)
-        self._job: Job | None = None
+        self._latest = Latest(session, self._show, self)
         self._left: DocumentId | None = selection.place.document
         self._right: DocumentId | None = None
         self._shown: Comparison | None = None
@@ -96,20 +96,14 @@ class ComparePane(SeenPane):
 
     def read(self) -> None:
         """Compare the two beside the window's thread; what is shown stays until it is there."""
-        if self._job is not None:
-            self._job.cancel()
-        store, left, right, language = self._session.store, self._left, self._right, self._session.language
+        left, right, language = self._left, self._right, self._session.language
         if left is None or self._session.document(left) is None:
+            self._latest.drop()
             self._shown = None
             self._say_nothing(self.tr("Open an article: another that speaks of the same things stands beside it here."))
-            return
-        self._job = Job(lambda _stop: comparisons(store, left, right, language), self)
-        self._job.value.connect(self._show)
-        self._job.refused.connect(self._session.refused)
-        self._job.broke.connect(self._session.broke)
-        self._job.start()
+        else:
+            self._latest.ask(lambda reader: compare_articles(reader, left, right, language))
 
-    @Slot(object)
     def _show(self, comparison: Comparison) -> None:
         self._shown = comparison
         right = comparison.right

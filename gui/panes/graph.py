@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from gui import looks, picture, tokens
 from gui.forms import Choice
 from gui.graph_drawing import Drawing, draw_tie
 from gui.graph_view import NOTHING, GraphView
+from gui.latest import Latest
 from gui.layered import lay_out
 from gui.provenance import Joint, Node, provenance, tie_in_words
 from gui.seen import SeenPane
@@ -23,7 +24,7 @@ from gui.session import Session
 from gui.tokens import Tie
 from gui.widgets import Button, Elided, clear, column, dressed, label, overlaid, row
 from gui.work import Job
-from kb.model import Changes, ClaimId, DocumentId, Topic
+from kb.model import Changes, ClaimId, DocumentId, Snapshot, Topic
 from kb.store import Store
 from kb.store.listing import Wish
 from kb.store.names import stood_for
@@ -43,7 +44,7 @@ class GraphPane(SeenPane):
     def __init__(self, session: Session, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(session, selection, parent)
         self._asked: Asked = (None, None, False)
-        self._job: Job | None = None
+        self._latest = Latest(session, self._show, self)
         self.scope = Choice([(self.tr("This topic"), True), (self.tr("This article"), False)], current=True)
         self.scope.setAccessibleName(self.tr("What the graph is of"))
         self.apart = Button(self.tr("Reprints one by one"), look="flat")
@@ -110,23 +111,15 @@ class GraphPane(SeenPane):
 
     def read(self) -> None:
         """Read and lay out the graph off the window's thread; what is shown stays until it is there."""
-        if self._job is not None:
-            self._job.cancel()
         self._asked = asked = self._wanted()
-        store, language = self._session.store, self._session.language
+        language = self._session.language
         if asked[:2] == (None, None):
+            self._latest.drop()
             self._show(NOTHING)
-            return
-        self._job = Job(lambda _stop: _drawings(store, asked, language), self)
-        self._job.value.connect(self._show)
-        self._job.refused.connect(self._session.refused)
-        self._job.broke.connect(self._session.broke)
-        self._job.start()
+        else:
+            self._latest.ask(lambda reader: _drawn(reader, asked, language))
 
-    @Slot(object)
-    def _show(self, drawing: object) -> None:
-        if not isinstance(drawing, Drawing):
-            return
+    def _show(self, drawing: Drawing) -> None:
         self.view.show_drawing(drawing)
         self._stack.setCurrentWidget(self.view if drawing.graph.nodes else self._empty)
         self._save.setEnabled(bool(drawing.graph.nodes))
@@ -199,7 +192,7 @@ class GraphPane(SeenPane):
         """Save the picture, as a drawing or in pixels by the file's suffix, off the window's thread."""
         drawing, theme, font = self.view.drawing, looks.theme_of(self), self.view.font()
         title = self.view.accessibleName()
-        job = Job(lambda _stop: picture.save(drawing, path, theme=theme, font=font, title=title), self)
+        job = Job(lambda _stop: picture.save(drawing, path, theme=theme, font=font, title=title))
         job.value.connect(self.saved)
         job.refused.connect(self._session.refused)
         job.broke.connect(self._session.broke)
@@ -210,19 +203,16 @@ def _next(several: Sequence[Id], current: Id | None) -> Id:
     return several[(several.index(current) + 1) % len(several)] if current in several else several[0]
 
 
-def _drawings(store: Store, asked: Asked, language: str) -> Iterator[object]:
+def _drawn(reader: Store, asked: Asked, language: str) -> Drawing:
     topic, document, apart = asked
-    reader = store.reader()
-    try:
-        if topic is not None:
-            snapshot = topic_snapshot(reader, topic)
-        elif document is not None:
-            snapshot = document_snapshot(reader, document)
-    finally:
-        reader.close()
+    snapshot = Snapshot()
+    if topic is not None:
+        snapshot = topic_snapshot(reader, topic)
+    elif document is not None:
+        snapshot = document_snapshot(reader, document)
     graph = provenance(snapshot, language, reprints_apart=apart)
     edges = [(joint.start, joint.end) for joint in graph.joints]
-    yield Drawing(graph, lay_out(len(graph.nodes), edges, late=graph.late))
+    return Drawing(graph, lay_out(len(graph.nodes), edges, late=graph.late))
 
 
 class Sample(QWidget):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, QTimer, Slot
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QSplitter, QWidget
 
 from gui import tokens
 from gui.forms import Choice
+from gui.latest import Latest
 from gui.lines import Line, LineList
 from gui.merging import MergeDialog
 from gui.naming import NameForm, NamingForm, SubjectForm, VoiceForm, WordForm, ask
@@ -17,8 +18,7 @@ from gui.seen import SeenPane
 from gui.selection import Listing, Selection
 from gui.session import Session
 from gui.widgets import Button, Elided, column, label, row
-from gui.wordlists import SHOWN, Chapter, Known, Removal, parts, read
-from gui.work import Job
+from gui.wordlists import SHOWN, Chapter, Known, Removal, lines, parts
 from kb import operations
 from kb.model import Changes, Entity, EntityId, Source, SourceId, WordRole
 from kb.store import reads, wordbook
@@ -33,7 +33,8 @@ class NamesPane(SeenPane):
 
     def __init__(self, session: Session, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(session, selection, parent)
-        self._job: Job | None = None
+        self._latest = Latest(session, self._show, self)
+        self._latest_parts = Latest(session, self._show_parts, self)
         words = {
             Chapter.SUBJECTS: self.tr("Subjects"),
             Chapter.SOURCES: self.tr("Sources"),
@@ -107,7 +108,7 @@ class NamesPane(SeenPane):
         self.chapter.currentIndexChanged.connect(self.outdate)
         self.field.textChanged.connect(lambda _: self._resting.start())
         self.field.returnPressed.connect(self.list.setFocus)
-        self.list.chosen.connect(self._show_parts)
+        self.list.chosen.connect(lambda _: self._look_into())
         self.parts.chosen.connect(lambda _: self._offer())
         self._session.changed.connect(self._outdate_if_touched)
 
@@ -125,28 +126,17 @@ class NamesPane(SeenPane):
 
     def read(self) -> None:
         """Look the names up beside the window's thread; what is shown stays until they are there."""
-        if self._job is not None:
-            self._job.cancel()
-        store, chapter = self._session.store, self.chapter.chosen
-        words, language = self.field.text(), self._session.language
-        self._job = Job(lambda _stop: read(store, chapter, words, language), self)
-        self._job.value.connect(self._show)
-        self._job.refused.connect(self._session.refused)
-        self._job.broke.connect(self._session.broke)
-        self._job.start()
+        chapter, words, language = self.chapter.chosen, self.field.text(), self._session.language
+        self._latest.ask(lambda reader: lines(reader, chapter, words, language))
 
-    @Slot(object)
-    def _show(self, lines: list[Line]) -> None:
-        before = self.current
-        found = len(lines)
-        told = self.tr("%n name(s)", "", found)
-        self.told.say(
-            self.tr("the first {count}; find the others by name").format(count=found) if found == SHOWN else told
-        )
-        self.list.show_lines(lines or [Line(text=self._none())], current=before)
-        if self.current is None and lines:
-            self.list.mark(lines[0].payload)
-        self._show_parts()
+    def _show(self, found: list[Line]) -> None:
+        before, count = self.current, len(found)
+        first = self.tr("the first {count}; find the others by name").format(count=count)
+        self.told.say(first if count == SHOWN else self.tr("%n name(s)", "", count))
+        self.list.show_lines(found or [Line(text=self._none())], current=before)
+        if self.current is None and found:
+            self.list.mark(found[0].payload)
+        self._look_into()
 
     def _none(self) -> str:
         if self.field.text().strip():
@@ -160,11 +150,19 @@ class NamesPane(SeenPane):
             Chapter.LESSONS: self.tr("Nothing was learned yet. Corrections and rejections teach."),
         }[self.chapter.chosen]
 
-    def _show_parts(self) -> None:
+    def _look_into(self) -> None:
+        """Read what the current line is made of."""
         known, language = self.current, self._session.language
         self.title.setText(known.name if known else "")
-        lines = parts(self._session.store, known, language) if known else []
-        self.parts.show_lines(lines, current=self.parts.current())
+        self._offer()
+        if known is None:
+            self._latest_parts.drop()
+            self._show_parts([])
+        else:
+            self._latest_parts.ask(lambda reader: parts(reader, known, language))
+
+    def _show_parts(self, found: list[Line]) -> None:
+        self.parts.show_lines(found, current=self.parts.current())
         self._offer()
 
     def _offer(self) -> None:

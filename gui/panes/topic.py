@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from gui import tokens
 from gui.axis import Axis
+from gui.latest import Latest
 from gui.plot import IntervalPlot
 from gui.seen import SeenPane
 from gui.selection import Listing, Place, Selection
 from gui.session import Session
-from gui.standing import alarms
 from gui.topic import TopicPicture, picture
 from gui.widgets import Button, Elided, column, label, row
-from kb import say
-from kb.model import Changes, ClaimId, Finding, metric_name
-from kb.store import reads
+from kb.model import Changes, ClaimId, Topic
+from kb.store import Store, reads
 from kb.store.listing import Wish
 from kb.store.snapshots import topic_snapshot
 
@@ -29,6 +26,7 @@ class TopicPane(SeenPane):
     def __init__(self, session: Session, selection: Selection, parent: QWidget | None = None) -> None:
         super().__init__(session, selection, parent)
         self._topic = selection.place.topic
+        self._latest = Latest(session, self._show, self)
         self._title = label("", "strong")
         self._told = Elided(look="small")
         self._list = Button(self.tr("Show as a list"), look="flat")
@@ -69,32 +67,23 @@ class TopicPane(SeenPane):
             self.outdate()
 
     def read(self) -> None:
-        """Read the topic, and lay it out."""
+        """Read the topic and lay it out beside the window's thread; what is shown stays until it is there."""
         self._list.setVisible(self._topic is not None)
         if self._topic is None:
+            self._latest.drop()
             self._title.setText(self.tr("No topic yet"))
             self._told.say(self.tr("Choose a figure: what else is said of the same thing stands here."))
             self.plot.show_rows((), Axis(0, 1), ())
             return
-        language = self._session.language
-        snapshot = topic_snapshot(self._session.store, self._topic)
-        findings = reads.findings(self._session.store, topic=self._topic)
-        shown = picture(snapshot, findings, language)
-        entity = snapshot.entities.get(self._topic.subject)
-        names = (entity.name if entity else "", metric_name(self._topic.metric, language))
-        self._title.setText(" · ".join(name for name in names if name))
-        self._told.say(self._in_a_line(findings, shown))
+        topic, language = self._topic, self._session.language
+        self._latest.ask(lambda reader: _drawn(reader, topic, language))
+
+    def _show(self, shown: TopicPicture) -> None:
+        self._title.setText(shown.title)
+        more = self.tr("{count} more in the list").format(count=shown.left_out) if shown.left_out else ""
+        self._told.say(" · ".join(part for part in (shown.told, more) if part))
         self.plot.show_rows(shown.rows, shown.axis, shown.ticks)
         self._mark(self._selection.place)
-
-    def _in_a_line(self, findings: list[Finding], shown: TopicPicture) -> str:
-        language = self._session.language
-        told = sorted(findings, key=lambda finding: not alarms(finding))
-        names = Counter(say.finding_name(finding, language) for finding in told)
-        parts = [f"{count} × {name}" for name, count in names.items()]
-        if shown.left_out:
-            parts.append(self.tr("{count} more in the list").format(count=shown.left_out))
-        return " · ".join(parts)
 
     def _choose(self, claim_id: ClaimId) -> None:
         claim = self._session.claim(claim_id)
@@ -104,3 +93,7 @@ class TopicPane(SeenPane):
     def _show_list(self) -> None:
         if self._topic is not None:
             self._selection.list(Listing(title=self._title.text(), wish=Wish(topic=self._topic)))
+
+
+def _drawn(reader: Store, topic: Topic, language: str) -> TopicPicture:
+    return picture(topic_snapshot(reader, topic), reads.findings(reader, topic=topic), language)

@@ -54,9 +54,10 @@ def rows_of(plot: IntervalPlot) -> list[tuple[str, str]]:
 
 
 def test_a_figure_brings_all_that_is_said_of_its_topic(
-    window: Window, topic_pane: TopicPane, claim_of: Callable[[str], Claim]
+    qtbot, window: Window, topic_pane: TopicPane, claim_of: Callable[[str], Claim]
 ) -> None:
     window.selection.choose(claim_of("$589bn off"))
+    qtbot.waitUntil(lambda: bool(topic_pane.plot.rows))
     told = [words for _, words in rows_of(topic_pane.plot)]
     assert any("589" in words for words in told)
     assert len(told) > 1
@@ -66,6 +67,7 @@ def test_the_arrow_keys_walk_through_the_rows_and_every_pane_follows(
     qtbot, window: Window, topic_pane: TopicPane, claim_of: Callable[[str], Claim]
 ) -> None:
     window.selection.choose(claim_of("$589bn off"))
+    qtbot.waitUntil(lambda: bool(topic_pane.plot.rows))
     first, second = [row.claim for row in topic_pane.plot.rows if row.claim is not None][:2]
     chosen = window.session.claim(first)
     assert chosen is not None
@@ -80,6 +82,7 @@ def test_a_click_on_a_row_chooses_its_claim(
     qtbot, window: Window, topic_pane: TopicPane, claim_of: Callable[[str], Claim]
 ) -> None:
     window.selection.choose(claim_of("$589bn off"))
+    qtbot.waitUntil(lambda: bool(topic_pane.plot.rows))
     last = [row.claim for row in topic_pane.plot.rows if row.claim is not None][-1]
     assert last is not None
     place = topic_pane.plot.rect().topLeft()
