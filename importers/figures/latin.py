@@ -58,6 +58,8 @@ def measure_latin(piece: Piece, folded: str, text: str, words: Words) -> None:
             continue
         start = piece.end + len(gap)
         found = words.measure_at(folded, text, start)
+        if found is not None and found[1][0] == "multiple" and folded[found[0] : found[0] + 1].isdigit():
+            continue  # 4x200 metres
         if found is None or _excluded(piece, folded[start : found[0]], gap, found[1][0]):
             continue
         end, (sort, code) = found

@@ -112,6 +112,8 @@ def _price(place: Place) -> Measured:
         return Measured(code="price", confidence=85, reasons=("unit",))
     nearest = place.nearest()
     earned = [clue for clue in place.said("metric") if clue.code in _EARNED and clue.start < place.figure.span.start]
+    if not earned and nearest is None and place.speaks_of_earnings_a_share():
+        return Measured(code="other:earnings_per_share", confidence=55, reasons=("word-of-the-paragraph",))
     if earned and (place.figure.unit or "").endswith("/share") and (nearest is None or nearest.code in _LOOSELY):
         return Measured(code="other:earnings_per_share", clue=earned[-1], confidence=75, reasons=("word", "unit"))
     if nearest is not None:

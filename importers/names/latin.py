@@ -199,7 +199,7 @@ def _runs(text: str, language: Language, words: _Words) -> Iterator[Run]:
 
 def _is_span_of_months(word: str) -> bool:
     """Whether it is "January-June"."""
-    first, dash, last = word.partition("-")
+    first, dash, last = word.replace("-through-", "-").replace("-to-", "-").partition("-")
     months = lexicon(Language.ENGLISH, "periods")["months"]
     return bool(dash) and first.lower() in months and last.lower() in months
 

@@ -58,6 +58,7 @@ class Chain:
         self.shape: Shape | None = None
         self.bound: Bound | None = None
         self.last = ""
+        self.printed = False
         self.fraction = _ZERO
         self.decimals: Decimal | None = None
 
@@ -69,9 +70,12 @@ class Chain:
             return False
         if "—" in token.gap and token.sort != "ordinal":
             return False
+        if self.printed and token.gap.startswith(",") and token.sort != "digits":
+            return False  # $725 million, two people said
         adding = getattr(self, f"_{token.sort.replace(' ', '_')}")
         if not adding(token):
             return False
+        self.printed = self.printed or (not self.last and token.sort == "digits")
         self.last = token.sort
         return True
 
