@@ -59,6 +59,7 @@ def _everything(article: Article) -> shapes.Shape:
 def _figures(article: Article) -> shapes.Shape:
     """The figures alone; what is known of the article is what it came with."""
     from importers.figures import find
+    from importers.figures.local import at_home
     from importers.language import language_of
 
     language = article.language or language_of(article.text)
@@ -70,7 +71,7 @@ def _figures(article: Article) -> shapes.Shape:
             "published": article.published.isoformat() if article.published else None,
             "lang": language.value,
         },
-        "figures": [shapes.figure(figure) for figure in found.figures],
+        "figures": [shapes.figure(figure) for figure in at_home(found.figures, article.text, language)],
         "claims": [],
         "rejected": [shapes.rejected(number) for number in found.rejected],
     }

@@ -16,7 +16,6 @@ from importers.figures.folding import fold
 from importers.figures.joining import join, join_bounds
 from importers.figures.kinds import settle
 from importers.figures.leading import hedges, per_before, prefix
-from importers.figures.local import at_home
 from importers.figures.measuring import measure, per_behind
 from importers.figures.piece import Piece
 from importers.figures.rejecting import reason
@@ -59,8 +58,7 @@ def find(
         elif not taken.overlaps(piece.start, piece.end):
             figures.append(piece.figure(text))
         floor = piece.end
-    told = [*dates, *at_home(figures, text, folded, words)]
-    return Found(tuple(sorted(told, key=_place)), tuple(sorted(rejected, key=_place)))
+    return Found(tuple(sorted([*dates, *figures], key=_place)), tuple(sorted(rejected, key=_place)))
 
 
 def _pieces(folded: str, text: str, words: Words, taken: _Taken, rejected: list[Rejected]) -> list[Piece]:
