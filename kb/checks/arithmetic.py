@@ -140,7 +140,9 @@ def _is_low(way: Way) -> bool:
     """Whether the result is a bound that holds, and far from what the inputs give."""
     if way.stated.high is not None or not way.stated.low or way.reached.low is None:
         return False
-    return way.reached.low >= way.stated.low * share("arithmetic", "low_bound")
+    return way.reached.low > way.stated.low and _middle(way.reached) >= way.stated.low * share(
+        "arithmetic", "low_bound"
+    )
 
 
 def _needed(way: Way) -> Iterator[str]:

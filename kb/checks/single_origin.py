@@ -9,7 +9,7 @@ from datetime import date
 from kb.graph import Graph
 from kb.match.question import is_dated
 from kb.match.values import days_of
-from kb.model import Claim, ClaimId, Finding, Severity, SourceId, Strength
+from kb.model import Claim, ClaimId, Finding, Severity, SourceId, SourceKind, Strength
 from kb.model.interval import listed
 from kb.notation import note
 from kb.topic import agreeing, groups
@@ -42,7 +42,7 @@ def find(graph: Graph) -> Iterator[Finding]:
     for origin, members in ((origin, sorted(run, key=lambda claim: place[claim.id])) for origin, run in runs):
         independent = frozenset().union(*{around[claim.id] for claim in members})
         outlets = dict.fromkeys(graph.outlet(claim) for claim in members)
-        if len(outlets) > 1 and independent <= {origin}:
+        if len(outlets) > 1 and independent <= {origin} and not _is_mere_carrier(graph, origin):
             yield _finding(graph, origin, members, list(outlets))
 
 
@@ -65,6 +65,11 @@ def _days(claim: Claim) -> tuple[date, date] | None:
     without = listed("question", "timeless") | listed("question", "running")
     as_of = claim.statement.as_of
     return days_of(as_of) if claim.statement.metric not in without and is_dated(as_of) else None
+
+
+def _is_mere_carrier(graph: Graph, origin: Origin) -> bool:
+    """Whether it is a platform or a picture: two credits to X are two posts of anybody's."""
+    return {graph.snapshot.sources[source].kind for source in origin} <= {SourceKind.PLATFORM, SourceKind.IMAGE}
 
 
 def _lent(graph: Graph, claim: Claim, origins: frozenset[Origin]) -> frozenset[Origin]:
