@@ -15,6 +15,7 @@ from kb.model import (
     Document,
     DocumentId,
     EntityId,
+    EntityKind,
     Finding,
     LinkKind,
     PartKind,
@@ -23,6 +24,7 @@ from kb.model import (
     Severity,
     Snapshot,
     SourceId,
+    SourceKind,
     Stance,
     Strength,
 )
@@ -79,15 +81,36 @@ class Graph:
         return (claim for claim in self.claims() if claim.preference is not Preference.DEPRECATED)
 
     def comparable(self) -> Iterator[Claim]:
-        """The standing claims whose subject names one thing; see kb.model.naming."""
+        """The standing claims whose subject names one thing; see kb.model.naming.
+
+        What one person says of "the industry" in two articles is said of one industry.
+        """
         known: dict[tuple[EntityId | None, str], bool] = {}
         for claim in self.standing():
             asked = claim.subject, claim.statement.metric
             if asked not in known:
                 entity = self.snapshot.entities.get(claim.subject) if claim.subject is not None else None
                 known[asked] = entity is not None and names_one_thing(entity, claim.statement.metric)
-            if known[asked]:
+            if known[asked] or self._said_by(claim) in self._said_twice:
                 yield claim
+
+    @cached_property
+    def _said_twice(self) -> set[tuple[EntityId, str, SourceId]]:
+        """Of what, by what measure and who: what persons say in more than one document."""
+        told: dict[tuple[EntityId, str, SourceId], set[DocumentId]] = defaultdict(set)
+        for claim in self.standing():
+            if (said := self._said_by(claim)) is not None:
+                told[said].add(claim.document)
+        return {said for said, documents in told.items() if len(documents) > 1}
+
+    def _said_by(self, claim: Claim) -> tuple[EntityId, str, SourceId] | None:
+        citation = claim.cited_as(CitationRole.SPEAKER)
+        if citation is None or citation.source.kind is not SourceKind.PERSON or claim.subject is None:
+            return None
+        entity = self.snapshot.entities.get(claim.subject)
+        if entity is None or entity.kind is EntityKind.PLACE:
+            return None
+        return claim.subject, claim.statement.metric, citation.source.id
 
     def claim(self, claim_id: ClaimId) -> Claim:
         """The claim of that id."""

@@ -87,7 +87,8 @@ def _topic(facts: Mapping[str, str], language: str) -> str:
     metric = metric_name(facts["metric"], language)
     if not facts.get("subject"):
         return metric
-    return str(messages(language)["join"]["topic"]).format(subject=facts["subject"], metric=metric)
+    subject = messages(language)["subject"].get(facts["subject"], facts["subject"])
+    return str(messages(language)["join"]["topic"]).format(subject=subject, metric=metric)
 
 
 def nested(words: str, language: str) -> str:

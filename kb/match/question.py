@@ -179,7 +179,7 @@ def other_thing(a: Claim, b: Claim, documents: Mapping[DocumentId, Document]) ->
     """Whether one running text tells of two things by one loose name ("four teams", then "two teams").
 
     One sentence that gives two figures does so too ("from 12 to 23", "3 here and 5 there"), and a text that follows a
-    price through the day, but where both are of the close.
+    price through the day, but where both are of the close, or told by two voices ("Reuters put the loss at 593").
     """
     if a.document != b.document or _are_of_one_close(a, b):
         return None
@@ -188,8 +188,15 @@ def other_thing(a: Claim, b: Claim, documents: Mapping[DocumentId, Document]) ->
     metric = a.statement.metric
     if not (is_loose(metric) or metric in listed("question", "traded")):
         return None
+    if not is_loose(metric) and _voices(a) != _voices(b):
+        return None
     parts = {documents[claim.document].part_at(claim.statement.span) for claim in (a, b) if claim.document in documents}
     return (Answer.OTHER_SCOPE, "text") if len(parts) < 2 else None
+
+
+def _voices(claim: Claim) -> frozenset[str]:
+    """Whoever vouches: a text that names another for its second figure sets the two against each other."""
+    return frozenset(citation.source.name for citation in claim.citations)
 
 
 def is_settled(a: Claim, b: Claim, beside: Iterable[Claim], documents: Mapping[DocumentId, Document]) -> bool:
