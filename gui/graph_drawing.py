@@ -72,9 +72,7 @@ class Drawing:
         """Everything, with a margin."""
         if not self.graph.nodes:
             return QRectF()
-        right = max(x for x, _ in self.layout.middles)
-        bottom = max(y for _, y in self.layout.middles)
-        whole = QRectF(-WIDTH / 2, -HEIGHT / 2, right + WIDTH, bottom + HEIGHT)
+        whole = QRectF(-WIDTH / 2, -HEIGHT / 2, self.layout.right + WIDTH, self.layout.bottom + HEIGHT)
         return whole.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
 
     def box(self, node: int) -> QRectF:

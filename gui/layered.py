@@ -37,11 +37,14 @@ class Layout:
         middles: The middle of each node.
         ways: For each edge the points it goes through, from node to node; two for an edge within a column.
         columns: The nodes of each column, from above.
+        right, bottom: The middles furthest to the right and furthest down.
     """
 
     middles: tuple[Point, ...]
     ways: tuple[tuple[Point, ...], ...]
     columns: tuple[tuple[int, ...], ...]
+    right: float = 0.0
+    bottom: float = 0.0
 
 
 def lay_out(count: int, edges: Sequence[Edge], *, late: Collection[int] = ()) -> Layout:
@@ -72,6 +75,8 @@ def lay_out(count: int, edges: Sequence[Edge], *, late: Collection[int] = ()) ->
         middles=tuple(middles[:count]),
         ways=tuple(tuple(middles[point] for point in chain) for chain in chains),
         columns=tuple(tuple(point for point in points if point < count) for points in order),
+        right=max((x for x, _ in middles), default=0.0),
+        bottom=max((y for _, y in middles), default=0.0),
     )
 
 
