@@ -24,9 +24,10 @@ from importers.readers import STREAMED, text
 from importers.records import RECORDS
 from importers.worker import drafted
 from kb import operations
-from kb.model import Draft, KbError, Language, Moment, Source, Vocabulary
+from kb.model import DocumentId, Draft, KbError, Language, Moment, Source, Vocabulary
 from kb.refresh import catch_up
-from kb.store import Store, open_library, reads
+from kb.store import Store, open_library, reads, versions
+from kb.versions import LeftBehind, left_behind
 
 _READY_MADE_AT_ONCE = 200
 """Documents with ready-made claims come quicker than a disk is sure of each: so many are kept together, or none."""
@@ -39,6 +40,7 @@ class Tally:
     """What became of each article so far."""
 
     imported: list[shapes.Shape] = field(default_factory=list)
+    renewed: list[str] = field(default_factory=list)
     unchanged: list[shapes.Shape] = field(default_factory=list)
     unread: list[Unread] = field(default_factory=list)
     claims: int = 0
@@ -88,7 +90,7 @@ def import_(
     PATH is a file, a folder with all that is in it, or - for text on standard input; a file may also be a bibliography
     (.bib, .ris, CSL-JSON), published checks (ClaimReview) or a library that was exported as .json. What the options
     state holds for every article named. An article that the library has from the same outlet or address is not added
-    again, and a file that cannot be read stops no other.
+    again, another text of it becomes its newest version, and a file that cannot be read stops no other.
     """
     if not paths and claimed_file is None:
         raise click.UsageError("Name a file or a folder, or - for text on standard input.")
@@ -127,7 +129,14 @@ def take(store: Store, found: Draft | Unread, tally: Tally) -> None:
         return
     document = max(changes.documents)  # those it resembles are touched too; an id is never given twice
     counts: shapes.Shape = {"figures": len(found.figures), "claims": len(found.proposals)}
-    tally.imported.append({**told, "document_id": document, **counts, "warnings": list(found.warnings)})
+    entry: shapes.Shape = {**told, "document_id": document, **counts, "warnings": list(found.warnings)}
+    earlier = versions.versions(store, document)[:-1]
+    if earlier:
+        left = left_behind(store, document)
+        entry["new_version_of"] = earlier[-1].id
+        entry["figures_changed"], entry["claims_without_place"] = len(left.changed), len(left.orphans)
+        tally.renewed.append(_renewed(found.path, earlier[-1].id, left))
+    tally.imported.append(entry)
     tally.claims += len(found.proposals)
 
 
@@ -191,6 +200,15 @@ def _workers(files: Iterable[Path]) -> int:
     return os.cpu_count() or 1 if size > _WORTH_A_PROCESS else 1
 
 
+def _renewed(path: str, older: DocumentId, left: LeftBehind) -> str:
+    """What a new version of an article did to the claims on it, in words."""
+    changed, orphans = len(left.changed), len(left.orphans)
+    told = [f"{changed} figure{'s' * (changed != 1)} changed"] if changed else []
+    if orphans:
+        told.append(f"{orphans} claim{'s have' if orphans != 1 else ' has'} no place any more")
+    return f"{path}: new version of document {older}" + (f": {', '.join(told)}." if told else ".")
+
+
 def _report(tally: Tally, *, as_json: bool) -> None:
     if as_json:
         click.echo(json.dumps(tally.shape(), ensure_ascii=False))
@@ -200,6 +218,8 @@ def _report(tally: Tally, *, as_json: bool) -> None:
     for unread in tally.unread:
         place = "" if Path(unread.path).name in unread.reason else f"{unread.path}: "
         click.echo(f"{place}{unread.reason}. {unread.hint}", err=True)
+    for words in tally.renewed:
+        click.echo(words, err=True)
     if tally.sources:
         click.echo(f"Sources of bibliographies: {tally.sources}.")
     if tally.imported or not tally.sources:

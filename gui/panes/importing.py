@@ -178,7 +178,7 @@ class ImportingPane(QWidget):
             return
         changes = self._session.gather(operations.add_draft, draft)
         if changes is not None:
-            self._new += sorted(changes.documents)
+            self._new.append(max(changes.documents))  # those it resembles are touched too
 
     @Slot()
     def _end(self) -> None:

@@ -82,6 +82,7 @@ class Document:
         parts: In reading order.
         story_sources: The sources of the story-level list ("Source: …", 来源); they vouch for no single claim.
         name: File name, or "pasted text".
+        replaced_by: The newest version of the article, which speaks for it; None for that one itself.
     """
 
     text: str
@@ -97,6 +98,7 @@ class Document:
     parts: tuple[Part, ...] = ()
     story_sources: tuple[Source, ...] = ()
     name: str = ""
+    replaced_by: DocumentId | None = None
 
     def page_at(self, span: Span) -> int | None:
         """The page, from 1, on which span starts; None where the file had no pages (or only one)."""

@@ -53,6 +53,7 @@ class Snapshot:
         document_sources: The source that stands for each document in the provenance graph.
         sources: All that claims, documents and links name here.
         kin: Pairs of documents that share much of their text or of their figures; both are among the documents.
+        earlier: Claims that stand in versions which the one document replaced, and not in it.
         rejected: Numbers that are no figures, by document; only for one document or an export.
         findings: Only in an export, dismissed ones included.
     """
@@ -64,6 +65,7 @@ class Snapshot:
     document_sources: Mapping[DocumentId, SourceId] = field(default_factory=dict)
     links: tuple[Link, ...] = ()
     kin: tuple[Kinship, ...] = ()
+    earlier: tuple[Claim, ...] = ()
     topic: Topic | None = None
     rejected: Mapping[DocumentId, tuple[Rejected, ...]] = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()

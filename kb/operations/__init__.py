@@ -30,6 +30,7 @@ from kb.operations.sources import (
     unlink,
     unmerge_source,
 )
+from kb.operations.versions import let_go, place
 from kb.store.journal import redo, undo
 
 __all__ = [
@@ -49,10 +50,12 @@ __all__ = [
     "dismiss",
     "edit",
     "forget",
+    "let_go",
     "link",
     "merge_entities",
     "merge_library",
     "merge_sources",
+    "place",
     "prefer",
     "redo",
     "reject",

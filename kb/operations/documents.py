@@ -6,7 +6,8 @@ from collections.abc import Iterable
 
 from kb.model import Changes, DocumentId, Draft, KbError, Language, Moment, Reference, SourceId
 from kb.operations.proposals import put
-from kb.store import Store, belongings, cells, lookups, reads, rows
+from kb.operations.versions import succeed
+from kb.store import Store, belongings, cells, lookups, reads, rows, versions
 from kb.store.names import source_for, source_named
 
 
@@ -29,6 +30,8 @@ def add_draft(store: Store, draft: Draft) -> Changes:
     """Take an article in, with its figures and proposed claims.
 
     Subjects and sources are found by name or alias and made where they are new; a source stands for the document.
+    Another text of an article that is held becomes its newest version, with every decision that still has a place in it
+    (see kb.operations.versions).
 
     Raises:
         AlreadyHeld: the same text from the same outlet or address is there.
@@ -38,14 +41,22 @@ def add_draft(store: Store, draft: Draft) -> Changes:
         held = reads.held(store, document)
         if held is not None:
             raise AlreadyHeld(held, reads.document(store, held).title)
-        source = source_for(store, cells.storable(document.title), url=document.url, family=document.outlet)
+        older = versions.held_version(store, document)
+        source = (
+            source_for(store, cells.storable(document.title), url=document.url, family=document.outlet)
+            if older is None
+            else reads.standing(store, older)
+        )
         number = DocumentId(store.insert("document", rows.document_row(document, source=source, imported=store.now())))
         store.insert("article", {"id": number, **rows.article_row(draft)})
         for listed in dict.fromkeys(
             source_named(store, cells.storable(named.name), named.kind) for named in document.story_sources
         ):
             store.insert("story_source", {"document": number, "source": listed})
-        put(store, number, document.text, draft.proposals)
+        if older is None:
+            put(store, number, document.text, draft.proposals)
+        else:
+            succeed(store, older, number, draft)
         _draw(store, source, draft.references)
     return step.changes
 
@@ -87,16 +98,24 @@ _FACTS = {"title", "outlet", "author", "published", "place", "url", "language"}
 
 
 def delete_document(store: Store, document_id: DocumentId) -> Changes:
-    """Take a document out with everything from it: claims, citations, links, and the names that nothing else uses."""
+    """Take a document out with everything from it: claims, citations, links, and the names that nothing else uses.
+
+    Its other versions go with it.
+    """
     reads.document(store, document_id)
     with store.step("delete_document") as step:
-        held = belongings.of_document(store, document_id)
-        store.delete("citation", held.citations)
-        store.delete("claim", held.claims)
-        store.delete("story_source", held.story_sources)
-        store.delete("link", held.links)
-        store.delete("article", [document_id])
-        store.delete("document", [document_id])
-        store.delete("source", belongings.unused_sources(store, held.sources))
-        store.delete("entity", belongings.unused_entities(store, held.entities))
+        for version in versions.versions(store, document_id):
+            _delete(store, version.id)
     return step.changes
+
+
+def _delete(store: Store, document_id: DocumentId) -> None:
+    held = belongings.of_document(store, document_id)
+    store.delete("citation", held.citations)
+    store.delete("claim", held.claims)
+    store.delete("story_source", held.story_sources)
+    store.delete("link", held.links)
+    store.delete("article", [document_id])
+    store.delete("document", [document_id])
+    store.delete("source", belongings.unused_sources(store, held.sources))
+    store.delete("entity", belongings.unused_entities(store, held.entities))

@@ -67,9 +67,8 @@ def _word(row: Read) -> None:
 
 def _document(row: Read) -> None:
     facts = {column: row[column] for column in _FACTS}
-    rows.document_of(
-        {**facts, "id": DocumentId(0), "text": "", "parts": "[]", "printed_outlet": None}, story_sources=()
-    )
+    beside = {"id": DocumentId(0), "text": "", "parts": "[]", "printed_outlet": None, "replaced_by": None}
+    rows.document_of({**facts, **beside}, story_sources=())
 
 
 _FACTS = ("title", "language", "outlet", "author", "published", "place", "url", "name")

@@ -104,7 +104,7 @@ def draw(store: Store, document: int) -> None:
 
 _READ = """
 SELECT article.text, article.figures, document.language FROM article JOIN document ON document.id = article.id
-WHERE article.id = ?"""
+WHERE article.id = ? AND document.replaced_by IS NULL"""
 
 
 def rebuild(store: Store) -> None:

@@ -16,6 +16,7 @@ from kb.store import Store, rows, search
 from kb.store.assembly import entities_by_id
 from kb.store.names import entity_members, entity_root, source_members
 from kb.store.reads import TopicRow
+from kb.store.versions import CURRENT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,6 +122,8 @@ def _wanted(store: Store, wish: Wish, *, begins: bool = False) -> _Condition:
     begins: only the beginning of the list is asked for: what is common is not looked up.
     """
     held = [*_belonging(store, wish)]
+    if wish.document is None:
+        held.append(_Condition(CURRENT.replace("document", "+claim.document", 1), (), looked_up=False))
     if wish.words.strip():
         held.append(_saying(store, search.matching(wish.words), begins=begins))
     if wish.review is not None:
@@ -189,7 +192,7 @@ def conflicting(store: Store, checks: Iterable[str], claims: Iterable[ClaimId]) 
 
 def meter(store: Store, document: DocumentId | None = None) -> tuple[int, int]:
     """How many claims the editor decided on, and how many there are: in a document, or in the library."""
-    where = "1" if document is None else "document = ?"
+    where = CURRENT if document is None else "document = ?"
     sql = f"SELECT count(*) FILTER (WHERE review != 'proposed'), count(*) FROM claim WHERE {where}"
     row = store.row(sql, *(() if document is None else (document,)))
     return (0, 0) if row is None else (row[0], row[1])
@@ -208,12 +211,13 @@ def count_alarms(store: Store, document: DocumentId | None = None) -> int:
 
 def count_documents(store: Store) -> int:
     """How many documents there are."""
-    return int(store.value("SELECT count(*) FROM document"))
+    return int(store.value("SELECT count(*) FROM document WHERE replaced_by IS NULL"))
 
 
 def latest_documents(store: Store, *, limit: int) -> list[DocumentId]:
     """The documents imported last, latest first."""
-    return [DocumentId(row[0]) for row in store.rows("SELECT id FROM document ORDER BY id DESC LIMIT ?", limit)]
+    sql = "SELECT id FROM document WHERE replaced_by IS NULL ORDER BY id DESC LIMIT ?"
+    return [DocumentId(row[0]) for row in store.rows(sql, limit)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -272,10 +276,10 @@ _TOPICS_OF = """
 SELECT DISTINCT entity, metric, dimension FROM claim
 WHERE document = ? AND entity IS NOT NULL AND review != 'rejected'"""
 
-_SPEAKING_OF = """
+_SPEAKING_OF = f"""
 SELECT DISTINCT document FROM claim
 WHERE entity IN (SELECT value FROM json_each(?)) AND metric = ? AND dimension = ? AND review != 'rejected'
-    AND document != ? LIMIT ?"""
+    AND document != ? AND {CURRENT} LIMIT ?"""
 
 
 def _standing(store: Store, topic: Topic) -> int:
@@ -285,6 +289,7 @@ def _standing(store: Store, topic: Topic) -> int:
     )
 
 
-_STANDING = """
+_STANDING = f"""
 SELECT count(*) FROM claim
-WHERE entity IN (SELECT value FROM json_each(?)) AND metric = ? AND dimension = ? AND review != 'rejected'"""
+WHERE entity IN (SELECT value FROM json_each(?)) AND metric = ? AND dimension = ? AND review != 'rejected'
+    AND {CURRENT}"""

@@ -50,10 +50,11 @@ def text_of(store: Store, documents: Iterable[DocumentId] | None = None) -> str:
 
 def _reach(store: Store, documents: Iterable[DocumentId]) -> Mapping[str, str]:
     """The ids, as JSON, of the rows that belong to those documents, by table."""
-    asked = json.dumps(sorted(documents))
 
     def ids(sql: str, *values: str) -> str:
         return json.dumps(sorted({row[0] for row in store.rows(sql, *values)}))
+
+    asked = ids(_VERSIONS, json.dumps([*documents]))
 
     within = "IN (SELECT value FROM json_each(?))"
     claims = ids(f"SELECT id FROM claim WHERE document {within}", asked)
@@ -85,6 +86,10 @@ def _reach(store: Store, documents: Iterable[DocumentId]) -> Mapping[str, str]:
         "dismissal": ids("SELECT id FROM dismissal"),
     }
 
+
+_VERSIONS = """
+WITH newest (id) AS (SELECT coalesce(replaced_by, id) FROM document WHERE id IN (SELECT value FROM json_each(?)))
+SELECT id FROM newest UNION SELECT id FROM document WHERE replaced_by IN (SELECT id FROM newest)"""
 
 _ABOVE = """
 WITH RECURSIVE above (id) AS (

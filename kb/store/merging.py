@@ -98,8 +98,10 @@ class _Merging:
             if row["source"] not in self.sources:
                 (standing,) = self._rows("source", id=row["source"])
                 self.sources[row["source"]] = self._to_stand(standing)
-            new[row["id"]] = self._add("document", {**row, "source": self.sources[row["source"]]})
+            standing_for = {"source": self.sources[row["source"]], "replaced_by": None}
+            new[row["id"]] = self._add("document", {**row, **standing_for})
             self.store.insert("article", {**article, "id": new[row["id"]]})
+        self._order_versions({**held, **new}, new)
         self.take_names("source", self.sources)
         for there, here in new.items():
             for row in self._rows("story_source", document=there):
@@ -109,6 +111,14 @@ class _Merging:
                 self._cite(row["id"], self._add("claim", {**row, **self._place(row, here)}))
         for there, document in held.items():
             self._decisions(there, document)
+
+    def _order_versions(self, here: dict[int, int], new: dict[int, int]) -> None:
+        """Older versions of an article that are new here are replaced by what its newest is here."""
+        for row in self._rows("document"):
+            if row["id"] in new and row["replaced_by"] is not None:
+                newest = here[row["replaced_by"]]
+                newest = self.store.value("SELECT coalesce(replaced_by, id) FROM document WHERE id = ?", newest)
+                self.store.update("document", [new[row["id"]]], {"replaced_by": newest})
 
     def _to_stand(self, row: Row) -> int:
         """A source to stand for a new document: one that is cited by its title here, or the other library's own."""

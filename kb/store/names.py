@@ -118,5 +118,5 @@ ORDER BY id LIMIT 1"""
 
 def stood_for(store: Store, source: int) -> DocumentId | None:
     """The document that the source stands for; None where it is somebody, or a document not in the library."""
-    found = store.value("SELECT id FROM document WHERE source = ? ORDER BY id LIMIT 1", source)
+    found = store.value("SELECT id FROM document WHERE source = ? ORDER BY replaced_by IS NOT NULL, id LIMIT 1", source)
     return None if found is None else DocumentId(found)

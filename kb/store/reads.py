@@ -36,6 +36,7 @@ from kb.store.assembly import claims_where, documents_by_id, entities_by_id, sou
 from kb.store.journal import history
 from kb.store.names import entity_members
 from kb.store.snapshots import document_snapshot, library_snapshot, source_snapshot, topic_snapshot
+from kb.store.versions import CURRENT
 
 __all__ = [
     "DocumentRow",
@@ -132,8 +133,8 @@ GROUP BY page.id ORDER BY page.id"""
 def documents(
     store: Store, *, ids: Iterable[DocumentId] | None = None, after: DocumentId | None = None, limit: int = -1
 ) -> list[DocumentRow]:
-    """The documents with their counts, oldest import first; page by the last id seen."""
-    condition = "id > ?" if ids is None else "id > ? AND id IN (SELECT value FROM json_each(?))"
+    """The documents with their counts, oldest import first, replaced versions only where named; page by the last id."""
+    condition = "id > ? AND replaced_by IS NULL" if ids is None else "id > ? AND id IN (SELECT value FROM json_each(?))"
     asked: list[int | str] = [after or 0, *([] if ids is None else [json.dumps([*ids])]), limit]
     return [
         DocumentRow(
@@ -238,14 +239,14 @@ def claim(store: Store, claim_id: ClaimId) -> Claim:
     return found[0]
 
 
-_TOPICS = """
+_TOPICS = f"""
 WITH RECURSIVE kept (id, top) AS (
     SELECT id, id FROM entity
     WHERE merged_into IS NULL AND id IN (SELECT merged_into FROM entity WHERE merged_into IS NOT NULL)
     UNION ALL SELECT entity.id, kept.top FROM entity JOIN kept ON entity.merged_into = kept.id
 ), found AS (
     SELECT entity, metric, dimension, count(*) AS claims FROM claim
-    WHERE review != 'rejected' AND entity IS NOT NULL GROUP BY entity, metric, dimension
+    WHERE review != 'rejected' AND entity IS NOT NULL AND {CURRENT} GROUP BY entity, metric, dimension
 )
 SELECT coalesce(kept.top, found.entity) AS entity, metric, dimension, sum(claims) AS claims
 FROM found LEFT JOIN kept ON kept.id = found.entity

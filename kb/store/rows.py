@@ -104,6 +104,12 @@ def proposed_as(statement: Statement) -> str:
     return storable(json_text([statement.span.start, statement.span.end, *value, statement.subject, statement.metric]))
 
 
+def proposed_further_on(proposed: str, by: int) -> str:
+    """What names that proposal where its passage stands so many code points further on, in another text."""
+    start, end, *told = json.loads(proposed)
+    return json_text([start + by, end + by, *told])
+
+
 @told_as_damage
 def claim_of(row: Read, *, subject: EntityId | None, citations: tuple[Citation, ...]) -> Claim:
     """The claim, with its subject and sources as merges leave them."""
@@ -233,6 +239,7 @@ def document_of(row: Read, *, story_sources: tuple[Source, ...]) -> Document:
         parts=parts_of(row["parts"]),
         story_sources=story_sources,
         name=row["name"],
+        replaced_by=row["replaced_by"] and DocumentId(row["replaced_by"]),
     )
 
 

@@ -200,6 +200,8 @@ def _cut_loose_ends(store: Store, lost: dict[str, int]) -> None:
                 store.update(table, [number], {column: None})
             elif parent == "source" and table == "source":
                 store.update(table, [number], {"merged_into": None})
+            elif parent == "document" and table == "document":
+                store.update(table, [number], {"replaced_by": None})
             else:
                 store.delete(table, [number])
                 lost[table] += 1

@@ -44,12 +44,22 @@ def ordered_lists(db: Database) -> None:
         db.execute(statement)
 
 
-MIGRATIONS: tuple[Callable[[Database], None], ...] = (first_tables, ordered_lists)
+def versions_of_articles(db: Database) -> None:
+    """A document may be an older version of another."""
+    for statement in _VERSIONS:
+        db.execute(statement)
+
+
+MIGRATIONS: tuple[Callable[[Database], None], ...] = (first_tables, ordered_lists, versions_of_articles)
 """In order; user_version counts those a file has had. Never change one that was released: add another."""
 
 VERSION = len(MIGRATIONS)
 
-RELEASED = {1: "3448d0f91156d3295a6556a54c30e7f5", 2: "d19d4dd69b6e1322e2c08a33867f499a"}
+RELEASED = {
+    1: "3448d0f91156d3295a6556a54c30e7f5",
+    2: "d19d4dd69b6e1322e2c08a33867f499a",
+    3: "1cad9d8b38b95be646727de73adb23c4",
+}
 """By version, the fingerprint of the tables a file of it has (see kb.store.distrust)."""
 
 
@@ -369,4 +379,10 @@ CREATE INDEX claim_by_review ON claim
     "CREATE INDEX document_by_title ON document (title COLLATE NOCASE)",
     "DROP INDEX citation_source",
     "CREATE INDEX citation_source ON citation (source, claim)",
+)
+
+_VERSIONS = (
+    "ALTER TABLE document ADD COLUMN replaced_by INTEGER REFERENCES document (id)",
+    "CREATE INDEX document_replaced ON document (replaced_by) WHERE replaced_by IS NOT NULL",
+    "CREATE INDEX document_url ON document (url) WHERE url IS NOT NULL",
 )

@@ -29,20 +29,24 @@ from kb.store import rows
 from kb.store.assembly import claims_where, documents_by_id, entities_by_id, roots, sources_by_id
 from kb.store.kinship import kin_of
 from kb.store.names import entity_members, entity_root
+from kb.store.versions import CURRENT, left_in_earlier
 
 if TYPE_CHECKING:
     from kb.store import Store
 
-_STANDING = f"review != '{Review.REJECTED.value}'"
+_STANDING = f"review != '{Review.REJECTED.value}' AND {CURRENT}"
 _OF_SUBJECT = f"entity IN (SELECT value FROM json_each(?)) AND {_STANDING}"
 
 
 def document_snapshot(store: Store, document_id: DocumentId) -> Snapshot:
-    """One document with its claims, what its sources rest on, and the documents it shares much with."""
+    """One document with its claims, what earlier versions said, and the documents it shares much with."""
     claims = claims_where(store, f"document = ? AND {_STANDING}", document_id)
     kin = kin_of(store, document_id)
     near = {end for kinship in kin for end in (kinship.left, kinship.right)}
-    whole = _snapshot(store, claims, documents={document_id, *near}, kin=kin)
+    earlier = [claim for claim in left_in_earlier(store, document_id) if claim.review is not Review.REJECTED]
+    whole = _snapshot(
+        store, claims, documents={document_id, *near, *(claim.document for claim in earlier)}, kin=kin, earlier=earlier
+    )
     return replace(whole, rejected=_rejected(store, json.dumps([document_id])))
 
 
@@ -129,7 +133,8 @@ def source_snapshot(store: Store) -> Snapshot:
     standing = {
         DocumentId(row["id"]): SourceId(row["source"])
         for row in store.rows(
-            "SELECT id, source FROM document WHERE source IN (SELECT value FROM json_each(?))", json.dumps([*sources])
+            "SELECT id, source FROM document WHERE replaced_by IS NULL AND source IN (SELECT value FROM json_each(?))",
+            json.dumps([*sources]),
         )
     }
     return Snapshot(documents=documents_by_id(store, standing), document_sources=standing, sources=sources, links=links)
@@ -138,7 +143,9 @@ def source_snapshot(store: Store) -> Snapshot:
 def library_snapshot(store: Store, documents: Iterable[DocumentId] | None = None) -> Snapshot:
     """The whole library, or some of its documents with all that belongs to them; for exports."""
     if documents is None:
-        every = [DocumentId(row["id"]) for row in store.rows("SELECT id FROM document ORDER BY id")]
+        every = [
+            DocumentId(row["id"]) for row in store.rows("SELECT id FROM document WHERE replaced_by IS NULL ORDER BY id")
+        ]
         claims = claims_where(store, _STANDING)
     else:
         every = sorted(set(documents))
@@ -154,6 +161,7 @@ def _snapshot(
     documents: Iterable[DocumentId],
     topic: Topic | None = None,
     kin: tuple[Kinship, ...] = (),
+    earlier: Iterable[Claim] = (),
     rejected: bool = False,
     findings: bool = False,
     everything: bool = False,
@@ -180,6 +188,7 @@ def _snapshot(
         document_sources=standing,
         links=links,
         kin=kin,
+        earlier=tuple(earlier),
         topic=topic,
         rejected=_rejected(store, asked) if rejected else {},
         findings=_findings(store, asked) if findings else (),

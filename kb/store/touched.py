@@ -62,7 +62,7 @@ _UNJUDGED_COLUMNS = {"review", "note", "touched", "proposed", "signature", "conf
 _VOCABULARY = {"word", "alias"}
 _NAMES_OF_A_SOURCE = ("name", "kind", "family", "merged_into")
 _NAMES_OF_AN_ENTITY = ("name", "merged_into")
-_JUDGED = ("title", "outlet", "published", "language", "source")
+_JUDGED = ("title", "outlet", "published", "language", "source", "replaced_by")
 
 
 def touched(store: Store, step: str, entries: list[Entry]) -> Changes:
@@ -219,6 +219,7 @@ class _Touched:
                 self._place(row)
         for row in self.store.rows(_OF_DOCUMENTS, json.dumps(sorted(self.told_anew))):
             self._place(row)
+        self.documents |= {row[0] for row in self.store.rows(_NEWEST, json.dumps(sorted(self.documents)))}
 
 
 _TOPICS_OF_A_METRIC = "SELECT DISTINCT entity, metric, dimension FROM claim WHERE metric = ? AND entity IS NOT NULL"
@@ -230,6 +231,9 @@ _TOPICS_OF_ENTITIES = (
 _OF_DOCUMENTS = (
     "SELECT DISTINCT document, entity, metric, dimension, telling FROM claim "
     "WHERE document IN (SELECT value FROM json_each(?))"
+)
+_NEWEST = (
+    "SELECT DISTINCT replaced_by FROM document WHERE id IN (SELECT value FROM json_each(?)) AND replaced_by IS NOT NULL"
 )
 _STOOD_FOR = """
 WITH RECURSIVE member (id) AS (

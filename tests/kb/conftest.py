@@ -140,12 +140,13 @@ class Builder:
         rows = self.case.get("claims", [])
         for letter in [*self.case.get("documents", {}), *(row.get("doc", "A") for row in rows)]:
             self.letters.setdefault(letter, DocumentId(len(self.letters) + 1))
-        claims = tuple(self._claim(number, row) for number, row in enumerate(rows, start=1))
+        told = [(self._claim(number, row), row.get("earlier")) for number, row in enumerate(rows, start=1)]
         for letter, document_id in self.letters.items():
             self.documents[document_id] = self._document(letter, document_id)
         stands_for = {document_id: self._source(letter, "document") for letter, document_id in self.letters.items()}
         return Snapshot(
-            claims=claims,
+            claims=tuple(claim for claim, earlier in told if not earlier),
+            earlier=tuple(claim for claim, earlier in told if earlier),
             documents=self.documents,
             sources=self.sources,
             entities=self.entities,
