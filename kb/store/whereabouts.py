@@ -6,6 +6,7 @@ import re
 import sys
 import tomllib
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -49,8 +50,13 @@ def _is_synced(folder: Path) -> bool:
 
 
 def _mountinfo() -> Iterator[str]:
+    """The mounts of Linux; none where the system keeps them to itself, as in a sandbox."""
     if sys.platform == "linux":
-        yield from Path("/proc/self/mountinfo").read_text(encoding="utf-8", errors="replace").splitlines()
+        with suppress(OSError):
+            yield from _MOUNTS.read_text(encoding="utf-8", errors="replace").splitlines()
+
+
+_MOUNTS = Path("/proc/self/mountinfo")
 
 
 def _kind_of_mount(library: Path, mounts: Iterable[str]) -> str:

@@ -75,3 +75,10 @@ def test_nothing_is_written_to_a_file_that_is_gone(store: Store, path: Path, dra
         path.with_name("elsewhere").rename(path)
         operations.accept(store, [claims[0].id])
         assert not store.is_astray
+
+
+def test_a_system_that_lists_no_mounts_is_taken_at_the_word_of_the_folders(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kb.store.whereabouts._MOUNTS", tmp_path / "none")
+    assert whereabouts(tmp_path / "a.claimstone") is Whereabouts.HERE
