@@ -16,7 +16,8 @@ from kb.store.reads import TopicRow
 
 _BETWEEN = 250
 """Milliseconds without a change before all is counted again."""
-_LISTED = 200
+_LISTED, OFFERED = 200, 2000
+"""Topics that are listed; sources that are offered while a name is typed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +103,7 @@ def _count(store: Store) -> Iterator[object]:
             settled=settled,
             topics=topics[:_LISTED],
             disputed=in_dispute,
-            sources=tuple(listing.most_cited(reader, limit=_LISTED)),
+            sources=tuple(listing.most_cited(reader, limit=OFFERED)),
         )
     finally:
         reader.close()

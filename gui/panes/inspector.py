@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QWidget
 
 from gui import actions, cards, looks, tokens
 from gui.claim_form import ClaimForm
+from gui.counting import OFFERED
 from gui.forms import Form
 from gui.handwritten import statement_of
 from gui.selection import Listing, Place, Selection
@@ -18,7 +19,7 @@ from gui.standing import alarms, in_conflict, standing
 from gui.widgets import Button, clear, column, dressed, heading, label, row, rule
 from kb import operations, say
 from kb.model import Changes, Citation, Claim, ClaimId, Document, DocumentId, Finding, Review, Span, Statement
-from kb.store import reads
+from kb.store import listing, reads
 from kb.store.listing import Wish
 
 _OF_PASSAGES = frozenset({"conflicting", "magnitude", "arithmetic", "identity", "stale"})
@@ -287,7 +288,9 @@ class InspectorPane(QWidget):
         """Open the form that adds a source."""
         if self._claim is None:
             return
-        known = {source.name: source for source in reads.sources(self._session.store)}
+        cited = [one.source for one in self._session.counting.holdings.sources]
+        offered = cited if len(cited) == OFFERED else reads.sources(self._session.store)
+        known = {source.name: source for source in offered}
         form = SourceForm(known, self._session.language)
         form.written.connect(self._save_source)
         self._open_form(self.tr("Add a source"), form, self._claim.statement.text)
@@ -295,7 +298,7 @@ class InspectorPane(QWidget):
         form.focus("name")
 
     def _claim_form(self, statement: Statement, document: Document) -> ClaimForm:
-        subjects = [entity.name for entity in reads.entities(self._session.store)]
+        subjects = listing.subjects(self._session.store)
         return ClaimForm(statement, self._session.language, subjects=subjects, published=document.published)
 
     def _open_form(self, title: str, form: Form, words: str) -> None:

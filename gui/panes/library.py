@@ -75,11 +75,8 @@ class LibraryPane(QWidget):
     def _sources(self, holdings: Holdings) -> list[Line]:
         lines: list[Line] = []
         for words, named in ((self.tr("Sources"), True), (self.tr("Sources without a name"), False)):
-            cited = [
-                Line(text=one.source.name, payload=of_source(one.source), aside=str(one.claims))
-                for one in holdings.sources
-                if one.named is named
-            ]
+            shown = [one for one in holdings.sources if one.named is named][:_SHOWN]
+            cited = [Line(text=one.source.name, payload=of_source(one.source), aside=str(one.claims)) for one in shown]
             lines += [Line(text=words, heading=True), *cited] if cited else []
         return lines
 

@@ -234,6 +234,11 @@ class CitedSource:
     named: bool
 
 
+def subjects(store: Store) -> list[str]:
+    """The names of what claims are about, merged ones left out, in order."""
+    return [row[0] for row in store.rows("SELECT name FROM entity WHERE merged_into IS NULL ORDER BY name, id")]
+
+
 def most_cited(store: Store, *, limit: int) -> list[CitedSource]:
     """The sources that vouch for most claims, the unnamed ones last."""
     sql = (
