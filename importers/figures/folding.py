@@ -14,8 +14,8 @@ _DASHES = "\u2010\u2011\u2012\u2013\u2212\ufe63\uff0d\u2e3a"
 _APOSTROPHES = "\u2018\u2019\u02bc\uff07\u00b4`"
 
 
-_GROUPED = re.compile(r"(?<=[０-９])，(?=[０-９]{3})")
-"""A full-width comma ends a clause, but among full-width digits it groups them."""
+_GROUPED = re.compile(r"(?<=[０-９])，(?=[０-９]{3})|(?<=\d)，(?=\d{3}．\d)")
+"""A full-width comma ends a clause, but among full-width digits, or before a full-width point, it groups them."""
 
 
 def fold(text: str, language: Language) -> str:

@@ -176,11 +176,19 @@ def _person(text: str, start: int, words: _Words) -> Iterator[Mention]:
         yield _mention(text, start, start + length, EntityKind.PERSON)
 
 
+_NO_GIVEN_NAME = frozenset("是在也将曾已")
+
+
 def _speaker(text: str, verb: int, words: _Words) -> Iterator[Mention]:
     """Yield the surname and given name right before a verb of saying, where a clause or a title opens them."""
     for length in (3, 2):
         start = verb - length
-        if start < 0 or text[start] not in words.surnames or not _HAN_NAME.fullmatch(text, start, verb):
+        if (
+            start < 0
+            or text[verb - 1] in _NO_GIVEN_NAME
+            or text[start] not in words.surnames
+            or not _HAN_NAME.fullmatch(text, start, verb)
+        ):
             continue
         if start == 0 or not "\u3400" <= text[start - 1] <= "\u9fff" or text[:start].endswith(_titles()):
             if text[start : start + 2] not in words.not_persons:

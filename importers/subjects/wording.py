@@ -81,6 +81,8 @@ def statistic(page: Page, figure: Figure, measure: Measured, candidate: Candidat
         return None
     if page.clues_in(clause.start, figure.span.start, "epithet"):
         return None
+    if page.language is Language.CHINESE and page.clues_in(clause.start, clause.start + 1, "metric"):
+        return None  # 居民消费价格指数上涨 tells of the country
     return described(page, figure)
 
 
