@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -80,5 +81,5 @@ def test_nothing_is_written_to_a_file_that_is_gone(store: Store, path: Path, dra
 def test_a_system_that_lists_no_mounts_is_taken_at_the_word_of_the_folders(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kb.store.whereabouts._MOUNTS", tmp_path / "none")
+    monkeypatch.setattr(sys.modules["kb.store.whereabouts"], "_MOUNTS", tmp_path / "none")
     assert whereabouts(tmp_path / "a.claimstone") is Whereabouts.HERE
