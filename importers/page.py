@@ -15,7 +15,7 @@ from importers.lexicon import lexicon
 from importers.names import Mention, mentions
 from importers.phrases import Phrases
 from importers.sentences import clauses, paragraphs, sentences
-from kb.model import Document, Figure, Kind, Language, PartKind, Span, Vocabulary, WordRole
+from kb.model import Document, EntityKind, Figure, Kind, Language, PartKind, Span, Vocabulary, WordRole
 
 NO_CLAIMS = frozenset(
     {
@@ -53,6 +53,8 @@ class Page:
     Attributes:
         folded: The text in the form lexicons are written in; same length.
         numbers: Figures that are no dates.
+        moneys: Those of them that are sums with a currency.
+        indices: The names of indices and raw materials in the text.
         dates: Figures of kind date.
         named: The mentions in what the article itself says: not those of its dateline, credits and editor lines.
         events: The clues that name earthquakes, floods and their like.
@@ -68,7 +70,9 @@ class Page:
         self.figures = tuple(figures)
         self.numbers = tuple(figure for figure in figures if figure.kind is not Kind.DATE)
         self.dates = tuple(figure for figure in figures if figure.kind is Kind.DATE)
+        self.moneys = tuple(figure for figure in self.numbers if figure.kind is Kind.MONEY)
         self.mentions = mentions(self.text, self.language, vocabulary=vocabulary)
+        self.indices = frozenset(name.name for name in self.mentions if name.kind is EntityKind.INDEX)
         self.sentences = sentences(self.text, self.language)
         self.paragraphs = paragraphs(self.text)
         self.title_mentions = self._title_mentions(vocabulary)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -181,8 +182,7 @@ def _of_an_index(page: Page, measure: Measured, about: Sequence[Subject]) -> Mea
     """What an index moved by is a change of its price, whatever its clause says: "mercredi, il avait perdu 4 %"."""
     if measure.code != "growth_pct" or measure.scope is not None:
         return measure
-    indices = {mention.name for mention in page.mentions if mention.kind is EntityKind.INDEX}
-    return replace(measure, code="price_change_pct") if about and about[0].name in indices else measure
+    return replace(measure, code="price_change_pct") if about and about[0].name in page.indices else measure
 
 
 def _inside(page: Page, row: Sequence[Figure] | Sequence[Mention], voices: Iterable[Span]) -> frozenset[Span]:
@@ -252,8 +252,8 @@ def _in_currency(page: Page, figure: Figure, measure: Measured) -> Figure:
     """A sum without a currency in that of the last sum before it."""
     if "currency-unsaid" not in measure.reasons:
         return figure
-    before = [f for f in page.within(page.numbers, 0, figure.span.start) if f.kind is Kind.MONEY]
-    return replace(figure, kind=Kind.MONEY, unit=before[-1].unit) if before else figure
+    number = bisect_left(page.moneys, figure.span, key=lambda money: money.span)
+    return replace(figure, kind=Kind.MONEY, unit=page.moneys[number - 1].unit) if number else figure
 
 
 def _signed(figure: Figure, measure: Measured) -> Figure:
