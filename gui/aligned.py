@@ -27,7 +27,7 @@ from kb.model import ClaimId
 
 Index = QModelIndex | QPersistentModelIndex
 _VERDICT = 208
-"""The width of the column between the two articles."""
+"""The width of the column between the two articles, where there is room."""
 _PAD = 12
 
 
@@ -183,13 +183,14 @@ class _Painter(QStyledItemDelegate):
             top = QRect(inside.left() + tokens.GAP, inside.top() + tokens.TIGHT, inside.width(), self._heading())
             painter.drawText(top, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, pair.topic)
             inside.setTop(inside.top() + self._heading())
-        width = (inside.width() - _VERDICT) // 2
+        between = min(_VERDICT, inside.width() // 3)
+        width = (inside.width() - between) // 2
         left = QRect(inside.left(), inside.top(), width, inside.height())
         right = QRect(inside.right() - width, inside.top(), width, inside.height())
         current = index.row() == view.currentIndex().row()
         for side, room, here in ((pair.left, left, not view.right_side), (pair.right, right, view.right_side)):
             self._side(painter, side, room, current=current, here=current and here, differs=pair.differs)
-        self._verdict(painter, pair, QRect(left.right(), inside.top(), _VERDICT, inside.height()))
+        self._verdict(painter, pair, QRect(left.right(), inside.top(), between, inside.height()))
         painter.restore()
 
     def _side(self, painter: QPainter, side: Side, room: QRect, *, current: bool, here: bool, differs: bool) -> None:
@@ -215,7 +216,7 @@ class _Painter(QStyledItemDelegate):
     def _verdict(self, painter: QPainter, pair: Pair, room: QRect) -> None:
         theme, font = looks.theme_of(self._view), _small(self._view.font())
         metrics = QFontMetrics(font)
-        told = metrics.elidedText(pair.verdict, Qt.TextElideMode.ElideRight, room.width() - 2 * _PAD - 20)
+        told = metrics.elidedText(pair.verdict, Qt.TextElideMode.ElideRight, room.width() - _PAD - 20)
         width = metrics.horizontalAdvance(told) + 18
         start = room.center().x() - width / 2
         signs.draw(painter, theme, pair.status, QPointF(start + 6, room.center().y() + 1))
