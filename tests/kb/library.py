@@ -79,6 +79,20 @@ def statement(text: str, stated: Figure, subject: str | None, metric: str, **mor
     )
 
 
+def dredging(title: str, *, subject: str, source: str) -> Draft:
+    """An article of one sentence with one claim without a figure, of that subject and said by that source."""
+    text = "Le dragage du port coûte 41 M€, dit l’Office des quais."
+    whole = Span(0, len(text))
+    stated = Statement(span=whole, text=text, sentence=whole, subject=subject, metric="count", value="x")
+    said = Attribution(
+        name=source, kind=SourceKind.ORGANISATION, role=CitationRole.SPEAKER, strength=Strength.NAMED, passage=whole
+    )
+    return Draft(
+        document=Document(text=text, title=title, language=Language.FRENCH, outlet=title),
+        proposals=(Proposal(statement=stated, attributions=(said,)),),
+    )
+
+
 def make_draft(
     text: str = ARTICLE,
     *,

@@ -5,33 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kb import operations
-from kb.model import (
-    Attribution,
-    CitationRole,
-    Document,
-    Draft,
-    Language,
-    Proposal,
-    SourceKind,
-    Span,
-    Statement,
-    Strength,
-)
 from kb.store import Store, named, reads
-
-TEXT = "Le dragage du port coûte 41 M€, dit l’Office des quais."
-
-
-def article(title: str, *, subject: str, source: str) -> Draft:
-    whole = Span(0, len(TEXT))
-    statement = Statement(span=whole, text=TEXT, sentence=whole, subject=subject, metric="count", value="x")
-    attribution = Attribution(
-        name=source, kind=SourceKind.ORGANISATION, role=CitationRole.SPEAKER, strength=Strength.NAMED, passage=whole
-    )
-    return Draft(
-        document=Document(text=TEXT, title=title, language=Language.FRENCH, outlet=title),
-        proposals=(Proposal(statement=statement, attributions=(attribution,)),),
-    )
+from tests.kb.library import dredging
 
 
 @pytest.fixture(autouse=True)
@@ -41,7 +16,7 @@ def three_articles(store: Store) -> None:
         ("港口疏浚", "港口", "港务局"),
         ("Quais en travaux", "Port de Brest", "Office des quais"),
     ):
-        operations.add_draft(store, article(title, subject=subject, source=source))
+        operations.add_draft(store, dredging(title, subject=subject, source=source))
 
 
 def titles(found: named.Found) -> list[str]:

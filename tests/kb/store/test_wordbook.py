@@ -5,39 +5,14 @@ from __future__ import annotations
 import pytest
 
 from kb import operations
-from kb.model import (
-    Attribution,
-    CitationRole,
-    Document,
-    Draft,
-    Language,
-    Proposal,
-    SourceKind,
-    Span,
-    Statement,
-    Strength,
-)
 from kb.store import Store, reads, wordbook
-
-TEXT = "Le dragage du port coûte 41 M€, dit l’Office des quais."
-
-
-def article(title: str, *, subject: str, source: str) -> Draft:
-    whole = Span(0, len(TEXT))
-    statement = Statement(span=whole, text=TEXT, sentence=whole, subject=subject, metric="count", value="x")
-    attribution = Attribution(
-        name=source, kind=SourceKind.ORGANISATION, role=CitationRole.SPEAKER, strength=Strength.NAMED, passage=whole
-    )
-    return Draft(
-        document=Document(text=TEXT, title=title, language=Language.FRENCH, outlet=title),
-        proposals=(Proposal(statement=statement, attributions=(attribution,)),),
-    )
+from tests.kb.library import dredging
 
 
 @pytest.fixture(autouse=True)
 def two_articles(store: Store) -> None:
-    operations.add_draft(store, article("Dragage", subject="Port de Brest", source="Office des quais"))
-    operations.add_draft(store, article("Quais", subject="Brest Harbour", source="Harbour Office"))
+    operations.add_draft(store, dredging("Dragage", subject="Port de Brest", source="Office des quais"))
+    operations.add_draft(store, dredging("Quais", subject="Brest Harbour", source="Harbour Office"))
 
 
 def subject(store: Store, name: str) -> int:
@@ -76,6 +51,6 @@ def test_a_rejection_is_a_lesson_until_it_is_forgotten(store: Store) -> None:
     claim = reads.claims(store)[0]
     operations.reject(store, [claim.id])
     (lesson,) = wordbook.lessons(store, limit=9)
-    assert (lesson.text, lesson.document, lesson.claims) == (TEXT, claim.document, 1)
+    assert (lesson.text, lesson.document, lesson.claims) == (claim.statement.text, claim.document, 1)
     operations.forget(store, lesson.signature)
     assert wordbook.lessons(store, limit=9) == []
