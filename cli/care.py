@@ -114,9 +114,12 @@ def repair(destination: Path | None, *, library: Path, lang: str) -> None:
             catch_up(store)
             told = condition(care.verify(store), Language(lang))
     else:
-        told = rescue(salvage.repair(library, destination), Language(lang))
+        saved = salvage.repair(library, destination)
+        told = rescue(saved, Language(lang))
         with open_library(destination) as store, held_back():
             catch_up(store)
+        if saved.lost:
+            click.echo("What was lost may stand in a backup: `claimstone backup --list`.", err=True)
     for line in told:
         click.echo(line)
 

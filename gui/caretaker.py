@@ -41,6 +41,7 @@ class Caretaker(QObject):
         self._soon.timeout.connect(self.keep_up)
         self._session.closing.connect(self.stop)
         self._session.refused.connect(self._refused)
+        window.importing.begun.connect(self.safeguard)
         if isinstance(application := QGuiApplication.instance(), QGuiApplication):
             application.applicationStateChanged.connect(self._come_back)
 

@@ -238,12 +238,14 @@ class Commands(QObject):
         """Accept everything undecided that the list shows, after a look at it, in one step."""
         listed = self.window_.claims.listed(undecided=True)
         if self._agreed(listed, self.tr("Accept all of these?"), self.tr("Accept all")):
+            self.window_.caretaker.safeguard()
             self.session.do(operations.accept, listed)
 
     def reject_listed(self) -> None:
         """Reject everything undecided that the list shows, after a look at it, in one step."""
         listed = self.window_.claims.listed(undecided=True)
         if self._agreed(listed, self.tr("Reject all of these?"), self.tr("Reject all")):
+            self.window_.caretaker.safeguard()
             self.session.do(operations.reject, listed)
 
     def _agreed(self, listed: list[ClaimId], title: str, verb: str) -> bool:

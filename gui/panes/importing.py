@@ -33,6 +33,8 @@ class _Bibliography:
 class ImportingPane(QWidget):
     """A strip that is there while articles are read, and afterwards until it is closed."""
 
+    begun = Signal()
+    """Articles are about to come in."""
     imported = Signal(object)
     """The id of the first document that came in, once all are."""
     broke = Signal(object)
@@ -124,6 +126,7 @@ class ImportingPane(QWidget):
     def _start(self, wanted: int, values: Values) -> None:
         if self._job is not None:
             return
+        self.begun.emit()
         self._wanted, self._seen = wanted, 0
         self._new, self._held, self._unread, self._sources = [], [], [], 0
         self._bar.setRange(0, wanted if wanted > 1 else 0)

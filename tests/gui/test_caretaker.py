@@ -72,6 +72,16 @@ def test_a_library_is_backed_up_by_itself_once_it_is_open(qtbot, window):
     assert not window.banner.isVisible()
 
 
+def test_a_library_is_backed_up_before_many_things_change(qtbot, window):
+    window.do("list_claims")
+    assert backups(folder_of(window.session.store)) == []
+    window.importing.begun.emit()
+    qtbot.waitUntil(lambda: len(backups(folder_of(window.session.store))) == 1)
+    window.importing.begun.emit()
+    window.caretaker.stop()
+    assert len(backups(folder_of(window.session.store))) == 1, "once an hour"
+
+
 def test_a_window_closed_meanwhile_lets_go_of_the_library(qtbot, window, library):
     window.caretaker.keep_up()
     window.close()
