@@ -45,10 +45,16 @@ def messages(language: str) -> Mapping[str, Any]:
 
 
 def sentence(finding: Finding, language: str) -> str:
-    """What the finding says, with the numbers it used."""
+    """What the finding says, with the numbers it used.
+
+    One that another version of its check left behind may lack a fact: its name alone is said until it is found again.
+    """
     facts = dict(finding.facts)
-    template: str = messages(language)["sentence"][finding.check][facts.get("reason") or finding.kind]
-    return fill(template, facts, language)
+    try:
+        template: str = messages(language)["sentence"][finding.check][facts.get("reason") or finding.kind]
+        return fill(template, facts, language)
+    except KeyError:
+        return check_name(finding.check, language)
 
 
 def text(code: str, language: str, /, **facts: str) -> str:

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from kb.model import Span, Statement
-from kb.say import figure_note, nested, stated
+from kb.model import Finding, Severity, Span, Statement
+from kb.say import figure_note, nested, sentence, stated
 
 LANGUAGES = ("en", "fr", "zh")
 
@@ -38,3 +38,11 @@ def test_people_read_a_value_of_the_vocabulary_in_their_language() -> None:
 def test_marks_inside_marks_are_of_the_other_kind() -> None:
     assert nested("“Crazy”, they say", "en") == "‘Crazy’, they say"
     assert nested("评《棋王》", "zh") == "评〈棋王〉"
+
+
+@pytest.mark.parametrize("facts", [{}, {"reason": "of another version"}])
+def test_a_finding_that_another_version_left_behind_is_called_by_its_name(facts: dict[str, str]) -> None:
+    finding = Finding(
+        check="conflicting", kind="contradiction", severity=Severity.HIGH, key="k", facts=tuple(facts.items())
+    )
+    assert [sentence(finding, language) for language in LANGUAGES] == ["Conflict", "Désaccord", "冲突"]
