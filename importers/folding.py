@@ -45,7 +45,8 @@ def folded(text: str) -> str:
     return "".join(letter if len(letter.lower()) > 1 else letter.lower() for letter in text)
 
 
-def simplified() -> dict[str, str]:
+@cache
+def simplified() -> Mapping[str, str]:
     """The simplified form of each traditional character."""
     stored = files("importers").joinpath("lexicons", "zh", "simplified.txt").read_text(encoding="utf-8")
     traditional, simple = stored.split()
@@ -63,4 +64,4 @@ def folder(table: Mapping[str, str]) -> Callable[[str], str]:
 
 @cache
 def _to_plain() -> Callable[[str], str]:
-    return folder(simplified() | _ONE_FOR_ONE)
+    return folder({**simplified(), **_ONE_FOR_ONE})

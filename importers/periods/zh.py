@@ -226,7 +226,7 @@ def grammar() -> Grammar:
     """The rules, their words taken from the lexicon."""
     words = lexicon(Language.CHINESE, "periods")
     entries = dict(_entries())
-    fold = folder(simplified() | dict(zip(_WIDE, _NARROW, strict=True)))
+    fold = folder({**simplified(), **dict(zip(_WIDE, _NARROW, strict=True))})
     element = f"f?@?(?:T,?)?{_ELEMENT}"
     rules = (
         Rule(
