@@ -95,7 +95,7 @@ def _document(number: int, chance: random.Random, shape: Shape) -> Iterator[tupl
     for place in range(CLAIMS_A_DOCUMENT):
         claim = (number - 1) * CLAIMS_A_DOCUMENT + place + 1
         subject, speaker = chance.randrange(1, shape.subjects + 1), chance.randrange(1, SOURCES + 1)
-        value, metric = chance.randrange(1, shape.subjects), chance.randrange(6)
+        value, metric = 1_000 + chance.randrange(25 * shape.subjects), chance.randrange(6)
         if shape.hot and claim % _HOT == 0:
             subject, value, metric = claim // _HOT % shape.hot + 1, 1000 + value % _FIGURES_OF_THE_HOT, 0
         wording, amount = f"{value} million euros", str(value * 10**6)
