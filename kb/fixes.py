@@ -23,6 +23,7 @@ class Fix(StrEnum):
     FIX_FIGURE = "fix-figure"
     FIX_SUBJECT = "fix-subject"
     REMOVE_LINK = "remove-link"
+    PLACE = "place"
     LET_GO = "let-go"
 
     @property
@@ -44,6 +45,7 @@ _OPERATIONS: Mapping[Fix, str] = {
     Fix.FIX_FIGURE: "edit",
     Fix.FIX_SUBJECT: "edit",
     Fix.REMOVE_LINK: "unlink",
+    Fix.PLACE: "place",
     Fix.LET_GO: "let_go",
 }
 
@@ -64,7 +66,8 @@ _FIXES: Mapping[str, tuple[Fix, ...]] = {
     "reprint": (Fix.FIND_ORIGINAL,),
     "conflicting contradiction": (Fix.PREFER_CLAIM, Fix.SET_BASIS, Fix.MARK_REVISION, Fix.FIX_FIGURE, Fix.FIX_SUBJECT),
     "conflicting other-time": (Fix.SET_BASIS,),
-    "revised": (Fix.LET_GO, Fix.FIX_FIGURE),
+    "revised figure-changed": (Fix.LET_GO, Fix.FIX_FIGURE),
+    "revised no-place": (Fix.PLACE, Fix.LET_GO),
     "magnitude": (Fix.FIX_FIGURE, Fix.FIX_UNIT, Fix.PREFER_CLAIM),
     "stale": (Fix.PREFER_CLAIM, Fix.SET_BASIS),
     "single_origin": (Fix.ADD_SOURCE,),

@@ -15,6 +15,7 @@ from gui.selection import Place, Selection
 from gui.session import Session
 from gui.standing import Standing, standing, worst
 from gui.tokens import Status
+from gui.versions import VersionStrip
 from gui.widgets import Button, Elided, column, dressed, label, row
 from kb import say
 from kb.model import (
@@ -52,6 +53,7 @@ class ReaderPane(QWidget):
         self._edit = Button(self.tr("Facts…"), look="flat")
         self._edit.clicked.connect(lambda: self.asked.emit("edit_facts"))
         self._title = label(look="headline", wrap=True)
+        self.versions = VersionStrip(session, selection)
         self.view = ArticleView()
         self.view.setAccessibleName(self.tr("Article"))
         self.view.source_line_note = self.tr("— story-level list: vouches for no figure by itself")
@@ -64,6 +66,7 @@ class ReaderPane(QWidget):
         self._above.addWidget(self._title)
         whole = column(gap=0)
         whole.addLayout(self._head)
+        whole.addWidget(self.versions)
         whole.addLayout(self._above)
         whole.addWidget(self.view, 1)
         self.setLayout(whole)
@@ -134,6 +137,7 @@ class ReaderPane(QWidget):
         self.view.show_article(document, marks)
         self._say_facts(document, len({claim.statement.span for claim in claims}))
         has_headline = any(part.kind is PartKind.HEADLINE for part in document.parts)
+        self.versions.show_version(document)
         self._title.setText(document.title)
         self._title.setVisible(not has_headline)
         self._lay_out()
@@ -175,6 +179,7 @@ class ReaderPane(QWidget):
         self.view.layout_column()
         left = self.view.column_left()
         self._head.setContentsMargins(left, tokens.ROOM, left, 0)
+        self.versions.set_margin(left)
         self._above.setContentsMargins(left, tokens.TIGHT, left, tokens.TIGHT)
 
 

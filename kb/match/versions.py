@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import cached_property
@@ -15,6 +15,7 @@ from kb.model.interval import share
 _CANDIDATES = 3
 _SENTENCE = re.compile(r"[^\n。！？]*?(?:[。！？]+[”」』]*|[.!?]+[”\"»]*(?=\s)|(?=\n)|\Z)", re.DOTALL)
 _WORD = re.compile(r"[^\W\d_一-鿿]+|\d[\d.,]*|\S")
+_PIECE = re.compile(r"[^\W\d_一-鿿]+|\d[\d.,]*|\s+|\S")
 _NUMERALS = re.compile(r"[\d零〇一二三四五六七八九十百千万亿兆两]+")
 
 
@@ -75,6 +76,35 @@ class Versions:
     @cached_property
     def _sentences(self) -> tuple[Span, ...]:
         return tuple(sentences(self.newer))
+
+
+def differences(older: str, newer: str) -> Iterator[tuple[str, str]]:
+    """What it takes to make the newer text of the older, in order: ("same" | "gone" | "new", words).
+
+    By the line, then by the word in lines that took the place of others.
+    """
+    before, after = older.splitlines(keepends=True), newer.splitlines(keepends=True)
+    for kind, a, b, c, d in SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if kind == "replace":
+            yield from _by_word("".join(before[a:b]), "".join(after[c:d]))
+        else:
+            yield from _told(kind, "".join(before[a:b]), "".join(after[c:d]))
+
+
+def _by_word(before: str, after: str) -> Iterator[tuple[str, str]]:
+    old, new = _PIECE.findall(before), _PIECE.findall(after)
+    for kind, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        yield from _told(kind, "".join(old[a:b]), "".join(new[c:d]))
+
+
+def _told(kind: str, gone: str, new: str) -> Iterator[tuple[str, str]]:
+    if kind == "equal":
+        yield "same", new
+        return
+    if gone:
+        yield "gone", gone
+    if new:
+        yield "new", new
 
 
 def sentences(text: str) -> Iterable[Span]:

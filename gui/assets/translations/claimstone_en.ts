@@ -121,6 +121,16 @@
     </message>
 </context>
 <context>
+    <name>VersionStrip</name>
+    <message numerus="yes">
+        <source>Version of {day}; %n earlier one(s)</source>
+        <translation>
+            <numerusform>Version of {day}; %n earlier one</numerusform>
+            <numerusform>Version of {day}; %n earlier ones</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Window</name>
     <message numerus="yes">
         <source>%n document(s)</source>

@@ -68,6 +68,21 @@
     </message>
 </context>
 <context>
+    <name>Changed</name>
+    <message>
+        <source>What changed</source>
+        <translation>Ce qui a changé</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>From the version of {older} to that of {newer}: what went is struck through, what came underlined.</source>
+        <translation>De la version du {older} à celle du {newer} : ce qui a disparu est barré, ce qui est nouveau est souligné.</translation>
+    </message>
+</context>
+<context>
     <name>ClaimForm</name>
     <message>
         <source>Save</source>
@@ -528,6 +543,14 @@
     <message>
         <source>Findings</source>
         <translation>Constats</translation>
+    </message>
+    <message>
+        <source>Place it…</source>
+        <translation>Replacer…</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>Abandonner</translation>
     </message>
     <message>
         <source>Scope</source>
@@ -1303,6 +1326,32 @@
     <message>
         <source>Every decision you made is in the library already: nothing is lost, and the library is whole. Please send this report to whoever looks after Claimstone for you; it goes nowhere by itself.</source>
         <translation>Chacune de vos décisions est déjà dans la bibliothèque : rien n’est perdu, et elle est intacte. Envoyez ce rapport à qui s’occupe de Claimstone chez vous ; il ne part nulle part de lui-même.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionStrip</name>
+    <message>
+        <source>What changed…</source>
+        <translation>Ce qui a changé…</translation>
+    </message>
+    <message>
+        <source>Newest version</source>
+        <translation>Version la plus récente</translation>
+    </message>
+    <message>
+        <source>Earlier version</source>
+        <translation>Version antérieure</translation>
+    </message>
+    <message numerus="yes">
+        <source>Version of {day}; %n earlier one(s)</source>
+        <translation>
+            <numerusform>Version du {day} ; %n antérieure</numerusform>
+            <numerusform>Version du {day} ; %n antérieures</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version of {day}, replaced by that of {newest}</source>
+        <translation>Version du {day}, remplacée par celle du {newest}</translation>
     </message>
 </context>
 <context>
@@ -2407,6 +2456,25 @@
     <message>
         <source>Begin a new library</source>
         <translation>Commencer une nouvelle bibliothèque</translation>
+    </message>
+</context>
+<context>
+    <name>versions</name>
+    <message>
+        <source>Place the claim</source>
+        <translation>Replacer l’affirmation</translation>
+    </message>
+    <message>
+        <source>“{words}” is no longer where it was. Which of these sentences says it now?</source>
+        <translation>« {words} » n’est plus à sa place. Laquelle de ces phrases le dit maintenant ?</translation>
+    </message>
+    <message>
+        <source>Place it</source>
+        <translation>Replacer</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>Phrases</translation>
     </message>
 </context>
 <context>

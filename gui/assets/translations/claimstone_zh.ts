@@ -68,6 +68,21 @@
     </message>
 </context>
 <context>
+    <name>Changed</name>
+    <message>
+        <source>What changed</source>
+        <translation>改动之处</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>From the version of {older} to that of {newer}: what went is struck through, what came underlined.</source>
+        <translation>从{older}的版本到{newer}的版本：删去的文字加删除线，新增的文字加下划线。</translation>
+    </message>
+</context>
+<context>
     <name>ClaimForm</name>
     <message>
         <source>Save</source>
@@ -524,6 +539,14 @@
     <message>
         <source>Findings</source>
         <translation>发现</translation>
+    </message>
+    <message>
+        <source>Place it…</source>
+        <translation>重新定位…</translation>
+    </message>
+    <message>
+        <source>Let it go</source>
+        <translation>放弃</translation>
     </message>
     <message>
         <source>Scope</source>
@@ -1289,6 +1312,31 @@
     <message>
         <source>Every decision you made is in the library already: nothing is lost, and the library is whole. Please send this report to whoever looks after Claimstone for you; it goes nowhere by itself.</source>
         <translation>您的每个决定都已存入资料库：没有丢失任何内容，资料库完好。请把此报告交给负责 Claimstone 的人；它不会自行发送。</translation>
+    </message>
+</context>
+<context>
+    <name>VersionStrip</name>
+    <message>
+        <source>What changed…</source>
+        <translation>改动之处…</translation>
+    </message>
+    <message>
+        <source>Newest version</source>
+        <translation>最新版本</translation>
+    </message>
+    <message>
+        <source>Earlier version</source>
+        <translation>较早版本</translation>
+    </message>
+    <message numerus="yes">
+        <source>Version of {day}; %n earlier one(s)</source>
+        <translation>
+            <numerusform>{day}的版本；另有%n个较早版本</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Version of {day}, replaced by that of {newest}</source>
+        <translation>{day}的版本，已由{newest}的版本取代</translation>
     </message>
 </context>
 <context>
@@ -2391,6 +2439,25 @@
     <message>
         <source>Begin a new library</source>
         <translation>新建资料库</translation>
+    </message>
+</context>
+<context>
+    <name>versions</name>
+    <message>
+        <source>Place the claim</source>
+        <translation>为该陈述重新定位</translation>
+    </message>
+    <message>
+        <source>“{words}” is no longer where it was. Which of these sentences says it now?</source>
+        <translation>“{words}”已不在原处。现在是下面哪一句说的？</translation>
+    </message>
+    <message>
+        <source>Place it</source>
+        <translation>定位到此</translation>
+    </message>
+    <message>
+        <source>Sentences</source>
+        <translation>句子</translation>
     </message>
 </context>
 <context>
