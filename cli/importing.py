@@ -21,7 +21,7 @@ from cli.options import LANGUAGE, MOMENT
 from importers import batch, claimed, records
 from importers.article import PASTED, Overrides, Unread
 from importers.readers import STREAMED, text
-from importers.records import RECORDS
+from importers.records import RECORDS, csv
 from importers.worker import drafted
 from kb import operations
 from kb.model import DocumentId, Draft, KbError, Language, Moment, Source, Vocabulary
@@ -71,6 +71,12 @@ class Tally:
 @click.option("--url", metavar="URL", help="Its address.")
 @click.option("--lang", type=LANGUAGE, help="Read it in this language; otherwise the language is recognised.")
 @click.option("--workers", type=click.IntRange(1, 64), metavar="N", help="How many processes read at once.")
+@click.option(
+    "--columns",
+    metavar="FIELD=HEADING,…",
+    help="What the columns of a table of claims (.csv) hold, where their headings do not say so: "
+    f"{', '.join(csv.FIELDS)}.",
+)
 @options.as_json
 def import_(
     paths: tuple[Path, ...],
@@ -83,14 +89,16 @@ def import_(
     url: str | None,
     lang: str | None,
     workers: int | None,
+    columns: str | None,
     as_json: bool,
 ) -> int:
     """Read articles into the library, which is made if there is none.
 
     PATH is a file, a folder with all that is in it, or - for text on standard input; a file may also be a bibliography
-    (.bib, .ris, CSL-JSON), published checks (ClaimReview) or a library that was exported as .json. What the options
-    state holds for every article named. An article that the library has from the same outlet or address is not added
-    again, another text of it becomes its newest version, and a file that cannot be read stops no other.
+    (.bib, .ris, CSL-JSON), published checks (ClaimReview), a table of claims (.csv) or a library that was exported as
+    .json. What the options state holds for every article named. An article that the library has from the same outlet or
+    address is not added again, another text of it becomes its newest version, and a file that cannot be read stops no
+    other.
     """
     if not paths and claimed_file is None:
         raise click.UsageError("Name a file or a folder, or - for text on standard input.")
@@ -102,7 +110,7 @@ def import_(
         safeguard(store)
         for path in (path for path in paths if path.suffix.lower() in RECORDS):
             with held_back():
-                take_records(store, path, tally)
+                take_records(store, path, tally, _columns(columns))
         articles = tuple(path for path in paths if path.suffix.lower() not in RECORDS)
         found = _found(articles, claimed_file, vocabulary=reads.vocabulary(store), overrides=overrides, workers=workers)
         with closing(found):
@@ -140,11 +148,11 @@ def take(store: Store, found: Draft | Unread, tally: Tally) -> None:
     tally.claims += len(found.proposals)
 
 
-def take_records(store: Store, path: Path, tally: Tally) -> None:
+def take_records(store: Store, path: Path, tally: Tally, columns: csv.Columns | None = None) -> None:
     """Put what a file holds that is no article into the library: sources, published checks, a whole library."""
     sources: list[Source] = []
     try:
-        for record in records.read(path):
+        for record in records.read(path, columns):
             if isinstance(record, Source):
                 sources.append(record)
             elif isinstance(record, Draft):
@@ -162,6 +170,17 @@ def take_records(store: Store, path: Path, tally: Tally) -> None:
     if sources:
         operations.add_sources(store, sources)
         tally.sources += len(sources)
+
+
+def _columns(told: str | None) -> csv.Columns | None:
+    """The fields of a table by the headings that hold them, as the option states them."""
+    if told is None:
+        return None
+    named = [part.partition("=") for part in told.split(",")]
+    for holds, _, heading in named:
+        if holds.strip() not in csv.FIELDS or not heading.strip():
+            raise click.BadParameter(f"{holds}: there are {', '.join(csv.FIELDS)}.", param_hint="--columns")
+    return {holds.strip(): heading.strip() for holds, _, heading in named}
 
 
 def _found(

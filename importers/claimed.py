@@ -62,7 +62,7 @@ def _draft(line: bytes, name: str) -> Draft:
     rows = row.get("claims")
     if not isinstance(rows, list):
         raise _refusal('no list of "claims" in the line')
-    proposals = sorted((_proposal(claim, article.text) for claim in rows), key=lambda made: made.statement.span)
+    proposals = sorted((proposal(claim, article.text) for claim in rows), key=lambda made: made.statement.span)
     stated = {figure.span: figure for made in proposals if (figure := made.statement.figure) is not None}
     document = document_of(article)
     return Draft(
@@ -76,7 +76,12 @@ def _draft(line: bytes, name: str) -> Draft:
     )
 
 
-def _proposal(row: object, text: str) -> Proposal:
+def proposal(row: object, text: str) -> Proposal:
+    """The claim of one row, at its place in the text.
+
+    Raises:
+        UnreadableArticle: it does not stand where it says, or says what no claim can.
+    """
     if not isinstance(row, dict):
         raise _refusal(f"a claim that is no object: {str(row)[:_SHOWN]}")
     span = Span(_place(row, "start"), _place(row, "end"))
@@ -91,7 +96,7 @@ def _proposal(row: object, text: str) -> Proposal:
         qualifier=_words(row, "qualifier"),
         figure=_figure(row, span),
         value=_words(row, "value"),
-        as_of=_period(row.get("as_of")),
+        as_of=period(row.get("as_of")),
         modality=_code(row, "modality", Modality) or Modality.STATED,
         denied=row.get("denied") is True,
     )
@@ -107,8 +112,8 @@ def _figure(row: Row, span: Span) -> Figure | None:
         return None
     text = str(row["text"])
     if kind is Kind.DATE:
-        period = _period({"start": row.get("low"), "end": row.get("high")})
-        return Figure(span=span, text=text, kind=kind, low=None, high=None, unit=None, bound=None, period=period)
+        days = period({"start": row.get("low"), "end": row.get("high")})
+        return Figure(span=span, text=text, kind=kind, low=None, high=None, unit=None, bound=None, period=days)
     low, high = _number(row, "low"), _number(row, "high")
     return Figure(
         span=span,
@@ -145,7 +150,8 @@ def _number(row: Row, key: str) -> Decimal | None:
 # Times ------------------------------------------------------------------------------------------------------------
 
 
-def _period(row: object) -> Period | None:
+def period(row: object) -> Period | None:
+    """The time that "start", "end" and "basis" tell; None where none of them does."""
     if not isinstance(row, dict):
         return None
     start, end = _words(row, "start"), _words(row, "end")
