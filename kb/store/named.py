@@ -11,6 +11,7 @@ from kb.store import Store, search
 from kb.store.assembly import claims_where, entities_by_id, roots, sources_by_id
 from kb.store.folding import fold
 from kb.store.reads import TopicRow
+from kb.store.versions import CURRENT, REPLACED
 
 _BEGINNING = 3
 """From so many letters on the last word is taken for the beginning of one: a letter or two begin half of all words."""
@@ -36,10 +37,13 @@ class Found:
 
 
 def find(store: Store, words: str, *, limit: int) -> Found:
-    """What has all the words in its name; claims, in their sentence. Without words, the newest documents."""
+    """What has all the words in its name; claims, in their sentence. Without words, the newest documents.
+
+    What a newer version of its article replaced is not gone to.
+    """
     folded = fold(words)
     if not folded:
-        return Found(documents=_documents(store, "1", limit))
+        return Found(documents=_documents(store, "replaced_by IS NULL", limit))
     asked = search.matching(words, beginning=_BEGINNING)
     return Found(
         documents=_titled(store, asked, limit),
@@ -57,7 +61,10 @@ def _documents(store: Store, condition: str, limit: int, *values: str) -> tuple[
 def _titled(store: Store, asked: str, limit: int) -> tuple[tuple[DocumentId, str], ...]:
     if not asked:
         return ()
-    sql = "SELECT rowid FROM document_search WHERE document_search MATCH ? ORDER BY rowid DESC LIMIT ?"
+    sql = (
+        f"SELECT rowid FROM document_search WHERE document_search MATCH ? AND rowid NOT IN ({REPLACED}) "
+        "ORDER BY rowid DESC LIMIT ?"
+    )
     found = [row[0] for row in store.rows(sql, f"title : ({asked})", limit)]
     return _documents(store, "id IN (SELECT value FROM json_each(?))", limit, json.dumps(found))
 
@@ -65,7 +72,10 @@ def _titled(store: Store, asked: str, limit: int) -> tuple[tuple[DocumentId, str
 def _claims(store: Store, asked: str, limit: int) -> tuple[Claim, ...]:
     if not asked:
         return ()
-    sql = "SELECT rowid FROM claim_search WHERE claim_search MATCH ? ORDER BY rowid DESC LIMIT ?"
+    sql = (
+        "SELECT claim.id FROM claim_search JOIN claim ON claim.id = claim_search.rowid "
+        f"WHERE claim_search MATCH ? AND {CURRENT} ORDER BY claim_search.rowid DESC LIMIT ?"
+    )
     found = [ClaimId(row[0]) for row in store.rows(sql, asked, limit)]
     held = claims_where(store, "id IN (SELECT value FROM json_each(?))", json.dumps(found))
     return tuple(sorted(held, key=lambda claim: -claim.id))
@@ -113,9 +123,10 @@ WITH RECURSIVE below (id, top) AS (
 )
 SELECT id, top FROM below"""
 
-_TOPICS = """
+_TOPICS = f"""
 SELECT entity, metric, dimension, count(*) AS claims FROM claim
-WHERE entity IN (SELECT value FROM json_each(?)) AND review != 'rejected' GROUP BY entity, metric, dimension"""
+WHERE entity IN (SELECT value FROM json_each(?)) AND review != 'rejected' AND {CURRENT}
+GROUP BY entity, metric, dimension"""
 
 
 def _sources(store: Store, folded: str, limit: int) -> tuple[Source, ...]:

@@ -12,7 +12,9 @@ from kb.store.assembly import claims_where, documents_by_id
 if TYPE_CHECKING:
     from kb.store import Store
 
-CURRENT = "document NOT IN (SELECT id FROM document WHERE replaced_by IS NOT NULL)"
+REPLACED = "SELECT id FROM document WHERE replaced_by IS NOT NULL"
+"""The documents that a newer version of their article replaced."""
+CURRENT = f"document NOT IN ({REPLACED})"
 """The condition that a claim does not stand in an article that a newer version replaced."""
 
 

@@ -10,6 +10,7 @@ from kb.model import DocumentId, EntityId, SourceId
 from kb.store import Store
 from kb.store.folding import fold
 from kb.store.names import entity_members, source_members
+from kb.store.versions import CURRENT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +19,7 @@ class NameRow:
 
     Attributes:
         kind: A code of EntityKind or SourceKind.
-        uses: Claims about the subject, or that cite the source; rejected ones left out.
+        uses: Claims about the subject, or that cite the source; rejected ones and replaced versions left out.
         names: Other names that lead to it, merged ones included.
         family: Of a source, "" where none is known.
     """
@@ -60,7 +61,7 @@ class Lesson:
     claims: int
 
 
-_STANDING = "claim.review != 'rejected'"
+_STANDING = f"claim.review != 'rejected' AND claim.{CURRENT}"
 
 _SUBJECTS = f"""
 WITH RECURSIVE root (id, top) AS (

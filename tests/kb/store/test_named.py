@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kb import operations
-from kb.store import Store, named, reads
+from kb.model import DocumentId
+from kb.store import Store, named, reads, versions, wordbook
 from tests.kb.library import dredging
 
 
@@ -31,6 +34,21 @@ def test_the_beginning_of_a_word_in_a_title_is_enough(store: Store) -> None:
     assert titles(named.find(store, "drag", limit=8)) == ["Dragage du port"]
     assert titles(named.find(store, "疏浚", limit=8)) == ["港口疏浚"]
     assert titles(named.find(store, "TRAVAUX quais", limit=8)) == ["Quais en travaux"]
+
+
+def test_what_a_newer_version_replaced_is_not_gone_to(store: Store) -> None:
+    first = dredging("Dragage du port", subject="Port de Brest", source="Office des quais")
+    operations.accept(store, [reads.claims(store)[0].id])
+    operations.add_draft(
+        store, replace(first, document=replace(first.document, text="Retiré.\n"), figures=(), proposals=())
+    )
+    assert versions.versions(store, DocumentId(4))[0].id == 1
+    assert [number for number, _ in named.find(store, "drag", limit=8).documents] == [4]
+    assert [number for number, _ in named.find(store, "", limit=8).documents] == [4, 3, 2]
+    assert [claim.document for claim in named.find(store, "dragage 41", limit=8).claims] == [3, 2]
+    assert [row.claims for row in named.find(store, "brest", limit=8).topics] == [1]
+    assert [(row.name, row.uses) for row in wordbook.subjects(store, "brest", limit=8)] == [("Port de Brest", 1)]
+    assert [(row.name, row.uses) for row in wordbook.sources(store, "quais", limit=8)] == [("Office des quais", 1)]
 
 
 def test_a_topic_is_found_by_its_subject_with_its_claims_counted(store: Store) -> None:
