@@ -26,7 +26,7 @@ from importers.worker import drafted
 from kb import operations
 from kb.model import DocumentId, Draft, KbError, Language, Moment, Source, Vocabulary
 from kb.refresh import catch_up
-from kb.store import Store, open_library, reads, versions
+from kb.store import Store, listing, open_library, reads, versions
 from kb.versions import LeftBehind, left_behind
 
 _READY_MADE_AT_ONCE = 200
@@ -158,8 +158,9 @@ def take_records(store: Store, path: Path, tally: Tally, columns: csv.Columns | 
             elif isinstance(record, Draft):
                 take(store, replace(record, path=str(path)), tally)
             else:
-                changes = operations.take_export(store, record.text, record.name)
-                for document in sorted(changes.documents):
+                before = {*listing.latest_documents(store)}
+                operations.take_export(store, record.text, record.name)
+                for document in sorted({*listing.latest_documents(store)} - before):
                     claims = len(reads.claims(store, document=document))
                     figures = len(reads.figures(store, document))
                     told: shapes.Shape = {"path": str(path), "id": None, "document_id": document}

@@ -19,7 +19,7 @@ from importers.article import Article, Unread
 from importers.records import LibraryText
 from kb import operations
 from kb.model import DocumentId, Draft, KbError, Source
-from kb.store import reads
+from kb.store import listing, reads
 
 _WORKERS = 4
 """Processes that read at the same time, at most."""
@@ -160,9 +160,9 @@ class ImportingPane(QWidget):
             if self._session.gather(operations.add_sources, value.sources) is not None:
                 self._sources += len(value.sources)
         elif isinstance(value, LibraryText):
-            changes = self._session.gather(operations.take_export, value.text, value.name)
-            if changes is not None:
-                self._new += sorted(changes.documents)
+            before = {*listing.latest_documents(self._session.store)}
+            if self._session.gather(operations.take_export, value.text, value.name) is not None:
+                self._new += sorted({*listing.latest_documents(self._session.store)} - before)
         else:
             name, reason, hint = (str(getattr(value, part, "")) for part in ("path", "reason", "hint"))
             self._unread.append(

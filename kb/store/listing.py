@@ -214,8 +214,8 @@ def count_documents(store: Store) -> int:
     return int(store.value("SELECT count(*) FROM document WHERE replaced_by IS NULL"))
 
 
-def latest_documents(store: Store, *, limit: int) -> list[DocumentId]:
-    """The documents imported last, latest first."""
+def latest_documents(store: Store, *, limit: int = -1) -> list[DocumentId]:
+    """The documents imported last, latest first; all of them where no limit is given."""
     sql = "SELECT id FROM document WHERE replaced_by IS NULL ORDER BY id DESC LIMIT ?"
     return [DocumentId(row[0]) for row in store.rows(sql, limit)]
 

@@ -1,4 +1,4 @@
-"""Care of the library file, as a shell asks for it: RELIABILITY's D10 and D12 from outside."""
+"""Care of the library file, as a shell asks for it: docs/reliability.md, D10 and D12 from outside."""
 
 from __future__ import annotations
 
@@ -116,3 +116,18 @@ def test_an_import_goes_on_where_no_backup_can_be_made(
     done = run("import", "-", stdin="Elmhaven hired 120 workers in 2024.\n")
     assert done.status == 0
     assert done.err.startswith("No backup was made beforehand: ")
+
+
+def test_an_export_brings_decisions_without_calling_a_held_article_imported(run: Run, tmp_path: Path) -> None:
+    page, theirs = tmp_path / "acme.txt", tmp_path / "theirs.claimstone"
+    page.write_text("Acme fell 12% on Monday, said the exchange.\n")
+    run("import", page, "--outlet", "Desk")
+    for outlet in ("Desk", "Gazette"):
+        run("import", page, "--outlet", outlet, "--library", theirs)
+    run("accept", 1, "--library", theirs)
+    exported = tmp_path / "theirs.json"
+    run("export", "-o", exported, "--library", theirs)
+    told = run("import", exported, "--json").json
+    assert [entry["document_id"] for entry in told["imported"]] == [2]
+    assert run("claims", "--json").json[0]["review"] == "accepted"
+    assert "Documents imported: 0." in run("import", exported).out

@@ -10,7 +10,9 @@ from PySide6.QtGui import QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
 from gui.work import Job
-from kb.store import lossless, reads
+from kb import operations
+from kb.model import Review
+from kb.store import lossless, open_library, reads
 
 HARBOUR = "Harbour dredging runs late\n\nThe dredging cost 41 million euros, the harbour board said on Monday.\n"
 QUAY = "Quay grows by a third\n\nThe quay is now 900 metres long, the harbour board said on Tuesday.\n"
@@ -169,3 +171,11 @@ def test_a_bibliography_and_a_library_written_as_json_come_in_like_articles(qtbo
     assert titles(empty) == ["Harbour dredging runs late"]
     assert "The Silting of Port Elm" in {source.name for source in reads.sources(empty.session.store)}
     assert empty.importing.told == "1 article imported, 1 source of bibliographies"
+    with open_library(tmp_path / "theirs.claimstone", create=True) as theirs:
+        operations.take_export(theirs, library.read_text(encoding="utf-8"), library.name)
+        operations.accept(theirs, [reads.claims(theirs)[0].id])
+        library.write_text(lossless.text_of(theirs), encoding="utf-8")
+    empty.importing.read_files([library])
+    finished(qtbot, empty)
+    assert reads.claims(empty.session.store)[0].review is Review.ACCEPTED
+    assert empty.importing.told == "0 articles imported"

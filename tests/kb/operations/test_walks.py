@@ -1,4 +1,4 @@
-"""Random walks of operations with undo and redo: RELIABILITY's D13."""
+"""Random walks of operations with undo and redo: docs/reliability.md, D13."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Files damaged in transit or on the disk: RELIABILITY's D8, D10 and D12."""
+"""Files damaged in transit or on the disk: docs/reliability.md, D8, D10 and D12."""
 
 from __future__ import annotations
 

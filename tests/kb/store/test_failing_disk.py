@@ -1,4 +1,4 @@
-"""The disk fails at each write of each change: RELIABILITY's D7, and D4 for whatever is written."""
+"""The disk fails at each write of each change: docs/reliability.md, D7, and D4 for whatever is written."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A full disk, a file that may not grow, a migration that fails: RELIABILITY's D4 and D11."""
+"""A full disk, a file that may not grow, a migration that fails: docs/reliability.md, D4 and D11."""
 
 from __future__ import annotations
 

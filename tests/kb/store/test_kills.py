@@ -1,4 +1,4 @@
-"""kill -9 at random moments: RELIABILITY's D1 and D2."""
+"""kill -9 at random moments: docs/reliability.md, D1 and D2."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Every released format is kept as a library and opened for ever: RELIABILITY's D11."""
+"""Every released format is kept as a library and opened for ever: docs/reliability.md, D11."""
 
 from __future__ import annotations
 

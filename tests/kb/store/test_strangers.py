@@ -1,4 +1,4 @@
-"""A library made by a stranger is refused, and nothing in it runs: RELIABILITY's H12."""
+"""A library made by a stranger is refused, and nothing in it runs: docs/reliability.md, H12."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Where a library stands, and what becomes of one whose file is taken away: RELIABILITY's D15."""
+"""Where a library stands, and what becomes of one whose file is taken away: docs/reliability.md, D15."""
 
 from __future__ import annotations
 
