@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -148,6 +149,15 @@ class Settings:
         """Remember them."""
         self._write(f"searches/{_key(library)}", searches)
 
+    def columns(self, headings: tuple[str, ...]) -> dict[str, str] | None:
+        """What the columns of a table with these headings hold, as the editor said; None where nobody did."""
+        told = self._text(f"columns/{_key('|'.join(headings))}")
+        return json.loads(told) if told else None
+
+    def keep_columns(self, headings: tuple[str, ...], columns: Mapping[str, str]) -> None:
+        """Remember it."""
+        self._write(f"columns/{_key('|'.join(headings))}", json.dumps(dict(columns)))
+
     # The file -------------------------------------------------------------------------------------------------------
 
     def _text(self, key: str) -> str:
@@ -164,6 +174,6 @@ class Settings:
             self._file.sync()
 
 
-def _key(library: Path) -> str:
-    """A library's name inside the file: QSettings takes a slash for a group."""
-    return str(library).replace("/", "|").replace("\\", "|")
+def _key(name: Path | str) -> str:
+    """A name inside the file: QSettings takes a slash for a group."""
+    return str(name).replace("/", "|").replace("\\", "|")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QMimeData, QSize, Qt
@@ -75,6 +75,7 @@ class Window(QMainWindow):
         self.inspector = InspectorPane(session, selection)
         self.drawer = Drawer(session, selection)
         self.importing = ImportingPane(session)
+        self.importing.columns_of = self._columns_of
         self.toolbar = Toolbar()
         self.search = self.toolbar.search
         self.banner = Banner()
@@ -291,6 +292,11 @@ class Window(QMainWindow):
         path = default_path().with_name(f"samples{SUFFIX}")
         if self.session.open(path, create=True) and not listing.latest_documents(self.session.store, limit=1):
             self.importing.read_files(samples.paths())
+
+    def _columns_of(self, name: str, headings: tuple[str, ...]) -> Mapping[str, str] | None:
+        from gui.columns import columns_of
+
+        return columns_of(name, headings, self.settings, self)
 
     def take(self, data: QMimeData) -> None:
         """Import what was dropped or pasted: files, or a text."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,6 +30,14 @@ class _Bibliography:
     sources: tuple[Source, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """A table of claims whose columns are not known by their headings."""
+
+    path: Path
+    headings: tuple[str, ...]
+
+
 class ImportingPane(QWidget):
     """A strip that is there while articles are read, and afterwards until it is closed."""
 
@@ -50,6 +58,9 @@ class ImportingPane(QWidget):
         self._held: list[DocumentId] = []
         self._unread: list[Line] = []
         self._waiting: list[Path] = []
+        self._tables: list[_Table] = []
+        self.columns_of: Callable[[str, tuple[str, ...]], Mapping[str, str] | None] = lambda _name, _headings: None
+        """Asks what the columns of a table hold; None leaves the table aside."""
         self._sources = 0
         self._seen = 0
         self._words = Elided()
@@ -159,6 +170,8 @@ class ImportingPane(QWidget):
         elif isinstance(value, _Bibliography):
             if self._session.gather(operations.add_sources, value.sources) is not None:
                 self._sources += len(value.sources)
+        elif isinstance(value, _Table):
+            self._tables.append(value)
         elif isinstance(value, LibraryText):
             before = {*listing.latest_documents(self._session.store)}
             if self._session.gather(operations.take_export, value.text, value.name) is not None:
@@ -204,6 +217,16 @@ class ImportingPane(QWidget):
         elif self._waiting:
             waiting, self._waiting = self._waiting, []
             self.read_files(waiting)
+        else:
+            self._ask_for_columns()
+
+    def _ask_for_columns(self) -> None:
+        """Read the next table whose columns the editor names."""
+        while self._tables and self._job is None:
+            table = self._tables.pop(0)
+            columns = self.columns_of(table.path.name, table.headings)
+            if columns is not None:
+                self._start(1, _reading(table.path, columns))
 
     def _summary(self, *, cancelled: bool) -> str:
         parts = [self.tr("%n article(s) imported", "", len(self._new))]
@@ -218,17 +241,24 @@ class ImportingPane(QWidget):
         return ", ".join(parts)
 
 
-def _records(path: Path) -> Iterator[object]:
+def _reading(path: Path, columns: Mapping[str, str]) -> Values:
+    return lambda _stop: _records(path, columns)
+
+
+def _records(path: Path, columns: Mapping[str, str] | None = None) -> Iterator[object]:
     """What a file holds that is no article; the sources of a bibliography together, for they are one step."""
     from importers.records import read
+    from importers.records.csv import UnknownColumns
 
     sources: list[Source] = []
     try:
-        for record in read(path):
+        for record in read(path, columns):
             if isinstance(record, Source):
                 sources.append(record)
             else:
                 yield record
+    except UnknownColumns as unknown:
+        yield _Table(path, unknown.headings)
     except KbError as refusal:
         yield Unread(path=str(path), reason=str(refusal), hint=refusal.hint)
     if sources:

@@ -79,7 +79,7 @@ def read(text: str, name: str, columns: Columns | None = None) -> Iterator[Draft
     known = {**recognised(headings), **(columns or {})}
     missing = [heading for heading in (columns or {}).values() if heading not in headings]
     ours = not columns and set(headings) >= _OURS
-    if missing or not (ours or "text" in known or {"subject", "value"} <= known.keys()):
+    if missing or not (ours or is_enough(known)):
         raise UnknownColumns(name, headings)
     documents: dict[tuple[str, ...], list[Row]] = defaultdict(list)
     named = [known.get(field, field) for field in ("document", "outlet", "published", "url")]
@@ -87,6 +87,11 @@ def read(text: str, name: str, columns: Columns | None = None) -> Iterator[Draft
         documents[tuple(row.get(heading, "") for heading in named)].append(row)
     for (title, outlet, published, url), told in documents.items():
         yield _Table(name, known, ours=ours).draft(told, title=title, outlet=outlet, published=published, url=url)
+
+
+def is_enough(columns: Columns) -> bool:
+    """Whether those columns make claims: in words, or as a subject and its value."""
+    return "text" in columns or {"subject", "value"} <= columns.keys()
 
 
 def recognised(headings: tuple[str, ...]) -> Columns:

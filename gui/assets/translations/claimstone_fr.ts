@@ -2049,6 +2049,65 @@
     </message>
 </context>
 <context>
+    <name>columns</name>
+    <message>
+        <source>Which column holds what?</source>
+        <translation>Que contient chaque colonne ?</translation>
+    </message>
+    <message>
+        <source>The headings of {name} are not known. Name the column of the claim, or those of subject and value.</source>
+        <translation>Les en-têtes de {name} ne sont pas connus. Indiquez la colonne de l’affirmation, ou celles du sujet et de la valeur.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>Claim, in words</source>
+        <translation>Affirmation, en mots</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Sujet</translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <translation>Ce qui est mesuré</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unité</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Who says it</source>
+        <translation>Qui le dit</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>Média</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Title of the article</source>
+        <translation>Titre de l’article</translation>
+    </message>
+</context>
+<context>
     <name>comparison</name>
     <message>
         <source>Named too loosely to be known as one thing: {topic}, {figures:figures}.</source>

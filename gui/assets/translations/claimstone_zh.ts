@@ -2032,6 +2032,65 @@
     </message>
 </context>
 <context>
+    <name>columns</name>
+    <message>
+        <source>Which column holds what?</source>
+        <translation>各列是什么内容？</translation>
+    </message>
+    <message>
+        <source>The headings of {name} are not known. Name the column of the claim, or those of subject and value.</source>
+        <translation>无法识别 {name} 的列名。请指明陈述所在的列，或主体与数值所在的列。</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Claim, in words</source>
+        <translation>陈述原文</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>主体</translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Who says it</source>
+        <translation>出自谁</translation>
+    </message>
+    <message>
+        <source>Outlet</source>
+        <translation>媒体</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Title of the article</source>
+        <translation>文章标题</translation>
+    </message>
+</context>
+<context>
     <name>comparison</name>
     <message>
         <source>Named too loosely to be known as one thing: {topic}, {figures:figures}.</source>
