@@ -49,7 +49,8 @@ def every(paths: list[Path]) -> pytest.MarkDecorator:
 
 @every(PRODUCT)
 def test_no_product_file_is_over_400_lines(path: Path) -> None:
-    assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
+    lines = len(path.read_text(encoding="utf-8").splitlines())
+    assert lines <= 400, f"{name(path)} has {lines} lines: part it by what it answers"
 
 
 @every(PRODUCT)
@@ -63,7 +64,8 @@ def test_a_product_file_says_in_its_first_sentence_what_it_answers(path: Path) -
 def test_any_exception_is_caught_only_at_the_edges(path: Path) -> None:
     if name(path) in EDGES:
         return
-    assert not list(broad_handlers(ast.parse(path.read_text(encoding="utf-8"))))
+    lines = [handler.lineno for handler in broad_handlers(ast.parse(path.read_text(encoding="utf-8")))]
+    assert not lines, f"{name(path)} catches any exception in line {lines}: name those that are expected"
 
 
 @every([ROOT / edge for edge in sorted(EDGES) if (ROOT / edge).exists()])
@@ -74,7 +76,8 @@ def test_an_edge_catches_any_exception_in_one_place(path: Path) -> None:
 @every(PRODUCT)
 def test_nothing_of_the_product_imports_the_network(path: Path) -> None:
     imported = set(imports(ast.parse(path.read_text(encoding="utf-8"))))
-    assert not {module for module in imported for known in NETWORK if f"{module}.".startswith(f"{known}.")}
+    reached = {module for module in imported for known in NETWORK if f"{module}.".startswith(f"{known}.")}
+    assert not reached, f"{name(path)} imports {reached}: nothing an editor imports leaves the machine"
 
 
 @every(PRODUCT)

@@ -51,5 +51,4 @@ def _document(desk: Desk, document_id: DocumentId) -> Iterator[str]:
 def _question(desk: Desk, finding: Finding) -> str:
     """What the check found, and what to ask about it."""
     asking: dict[str, str] = say.messages(desk.language)["question"]
-    question = asking.get(finding.check, asking["other"])
-    return f"{desk.sentence(finding)} **{question}**"
+    return f"{desk.sentence(finding)} **{asking[finding.check]}**"

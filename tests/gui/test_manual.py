@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import QUrl
 
 from gui.manual import PAGES, Manual, folder
+from kb import say
+from kb.checks import CHECKS
 
 LANGUAGES = ("en", "fr", "zh")
 
@@ -23,6 +25,14 @@ def test_what_a_page_points_to_is_there(language, name):
     text = (folder(language) / f"{name}.md").read_text(encoding="utf-8")
     for target in re.findall(r"\]\(([^)]+)\)", text):
         assert (folder(language) / target).is_file(), target
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_manual_explains_every_check_by_the_name_the_window_gives_it(language):
+    page = folder(language) / "conflicts.md"
+    explained = set(re.findall(r"^\| (.+?) \|", page.read_text(encoding="utf-8"), re.MULTILINE))
+    missing = {say.check_name(check, language) for check in CHECKS} - explained
+    assert not missing, f"{page.relative_to(page.parents[4])} has no line for {missing}"
 
 
 def test_the_manual_opens_at_its_first_page_and_links_turn_to_others(qtbot, window, monkeypatch):

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+import importers.readers
 from importers.article import Unread
 from importers.metadata import document_of
 from importers.readers import READERS, read
@@ -49,6 +50,18 @@ def parts(document: Document) -> list[list[str]]:
 @pytest.mark.parametrize("path", ARTICLES, ids=lambda path: path.name)
 def test_an_article_is_told_apart_as_its_golden_answer_says(path: Path) -> None:
     assert told(path) == json.loads(answer_of(path).read_text(encoding="utf-8"))
+
+
+def test_every_file_of_the_package_is_a_registered_reader_and_the_reverse() -> None:
+    files = {path.stem for path in Path(importers.readers.__file__).parent.glob("*.py")} - {"__init__"}
+    registered = {reader.__module__.rpartition(".")[2] for reader in READERS.values()}
+    assert files == registered, "READERS of importers/readers/__init__.py names each file beside it"
+
+
+def test_every_reader_has_an_article_with_its_answer() -> None:
+    tried = {READERS[path.suffix] for path in ARTICLES}
+    missing = {suffix for suffix, reader in READERS.items() if reader not in tried}
+    assert not missing, f"no article in {GOLDEN} for {missing}: add one, then run this file to write its answer"
 
 
 def answer_of(path: Path) -> Path:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable, Mapping
 from pathlib import Path
@@ -33,7 +34,8 @@ def test_a_check_finds_what_its_case_says(
     for finding in findings:
         assert finding.check == check
         for language in Language:
-            assert say.sentence(finding, language)
+            told = say.sentence(finding, language)
+            assert not re.search(r"\d{4}-\d\d", told), f"a date is a fact as kb.notation spells it: {told}"
     if "says" in case:
         assert [say.sentence(finding, case.get("language", "en")) for finding in findings] == case["says"]
     if "pairs" in case:
@@ -52,16 +54,24 @@ def test_every_check_has_cases_that_fire_and_as_many_that_stay_silent(check: str
 
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("check", CHECKS)
-def test_every_check_has_its_name_and_its_sentences_in_each_language(check: str, language: Language) -> None:
-    words = say.messages(language)
-    assert words["word"]["check"][check]
-    assert words["sentence"][check].keys() == say.messages(Language.ENGLISH)["sentence"][check].keys()
+def test_every_check_has_its_name_its_question_and_its_sentences_in_each_language(
+    check: str, language: Language
+) -> None:
+    words, english = say.messages(language), say.messages(Language.ENGLISH)
+    file = f"kb/messages/{language.value}.toml"
+    assert check in words["word"]["check"], f"{file} has no {check} in [word.check]: what people call the check"
+    assert check in words["question"], f"{file} has no {check} in [question]: what an editor would ask about it"
+    assert check in words["sentence"], f"{file} has no [sentence.{check}]: one sentence for each kind of finding"
+    missing = english["sentence"][check].keys() ^ words["sentence"][check].keys()
+    assert not missing, f"[sentence.{check}] of {file} and of en.toml do not have the same kinds: {missing}"
 
 
 def test_every_file_of_the_package_is_a_registered_check_and_the_reverse() -> None:
-    folder = Path(kb.checks.__file__).parent
-    assert {path.stem for path in folder.glob("*.py")} - {"__init__"} == set(CHECKS)
-    assert {path.stem for path in HERE.glob("*.toml")} == set(CHECKS)
+    files = {path.stem for path in Path(kb.checks.__file__).parent.glob("*.py")} - {"__init__"}
+    tables = {path.stem for path in HERE.glob("*.toml")}
+    assert not files - set(CHECKS), "in kb/checks, but not in CHECKS of kb/checks/__init__.py"
+    assert not set(CHECKS) - tables, "in CHECKS, but without a table of cases in tests/kb/checks"
+    assert not tables - set(CHECKS), "a table of cases in tests/kb/checks, but no check of that name in CHECKS"
 
 
 def test_only_a_contradiction_is_an_alarm_among_conflicts(
