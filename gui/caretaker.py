@@ -73,7 +73,10 @@ class Caretaker(QObject):
             self._window.refuse(refusal)
             return
         with other:
-            self.safeguard()
+            try:  # here, not beside the window's work: a copy made a moment later would hold what was taken in
+                back_up_when_due(self._session.store, every=AN_HOUR)
+            except KbError as refusal:
+                self._window.refuse(refusal)
             self._session.do(operations.merge_library, other)
 
     def forget_recent(self) -> None:

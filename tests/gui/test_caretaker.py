@@ -211,6 +211,9 @@ def test_another_library_is_taken_in_as_one_step(window, tmp_path, monkeypatch):
         operations.accept(theirs, [claim])
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(other), ""))
     window.do("take_in_library")
+    (backup,) = backups(folder_of(window.session.store))
+    with open_library(backup.path, readonly=True) as before:
+        assert reads.claim(before, claim).review is Review.PROPOSED
     assert reads.claim(window.session.store, claim).review is Review.ACCEPTED
     window.do("undo")
     assert reads.claim(window.session.store, claim).review is Review.PROPOSED
