@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFileDialog
 
+from kb.model import KbError
+
 if TYPE_CHECKING:
     from gui.window import Window
 
@@ -32,12 +34,19 @@ class Watching(QObject):
         if before is None:
             name = QFileDialog.getExistingDirectory(self._window, self.tr("Import what is saved in a folder"))
             if name:
-                self.watch.watch(Path(name))
-                self._window.say(self.tr("What is saved in {folder} is imported from now on.").format(folder=name))
+                self._begin(Path(name))
         else:
             self.watch.watch(None)
             self._window.say(self.tr("{folder} is no longer watched.").format(folder=before))
         self._mark()
+
+    def _begin(self, folder: Path) -> None:
+        try:
+            self.watch.watch(folder)
+        except OSError as error:
+            self._window.refuse(KbError(f"{folder} cannot be read: {error.strerror}.", hint="Choose another folder."))
+        else:
+            self._window.say(self.tr("What is saved in {folder} is imported from now on.").format(folder=folder))
 
     @Slot(object)
     def _import(self, paths: list[Path]) -> None:
@@ -58,7 +67,7 @@ class FolderWatch(QObject):
     arrived = Signal(object)
     """The new files, as a list of paths, in the order of their names."""
     lost = Signal(object)
-    """The folder, where it is no longer there; the watch has ended."""
+    """The folder, where it is gone or may no longer be read; the watch has ended."""
 
     def __init__(self, parent: QObject | None = None, *, settled: int = _SETTLED) -> None:
         super().__init__(parent)
@@ -71,12 +80,16 @@ class FolderWatch(QObject):
         self._timer.timeout.connect(self._look)
 
     def watch(self, folder: Path | None) -> None:
-        """Watch this folder from now on, and no other."""
+        """Watch this folder from now on, and no other.
+
+        Raises:
+            OSError: it cannot be read; what was watched before still is.
+        """
+        known = {} if folder is None else _states(folder)
         if self.folder is not None:
             self._watcher.removePath(str(self.folder))
         self._timer.stop()
-        self.folder, self._growing = folder, {}
-        self._known = {} if folder is None else _states(folder)
+        self.folder, self._known, self._growing = folder, known, {}
         if folder is not None:
             self._watcher.addPath(str(folder))
 
@@ -87,14 +100,15 @@ class FolderWatch(QObject):
     @Slot()
     def _look(self) -> None:
         """Hand over what has not changed since the last look; look again at the rest."""
-        if self.folder is None:
+        folder = self.folder
+        if folder is None:
             return
-        if not self.folder.is_dir():
-            folder = self.folder
+        try:
+            states = _states(folder)
+        except OSError:  # it is gone, or may no longer be read
             self.watch(None)
             self.lost.emit(folder)
             return
-        states = _states(self.folder)
         changed = {path: state for path, state in states.items() if self._known.get(path) != state}
         whole = sorted(path for path, state in changed.items() if self._growing.get(path) == state)
         self._known |= {path: states[path] for path in whole}

@@ -58,7 +58,14 @@ def test_the_window_imports_what_arrives_and_stops_when_asked(qtbot, open_on, em
     window.do("watch_folder")
     assert window.actions_["watch_folder"].isChecked()
     folder.joinpath("a.txt").write_text(HARBOUR, encoding="utf-8")
-    qtbot.waitUntil(lambda: [row.title for row in reads.documents(window.session.store)] == [TITLE], timeout=30_000)
+    qtbot.waitUntil(lambda: [row.title for row in reads.documents(window.session.store)] == [TITLE])
     window.do("watch_folder")
     assert not window.actions_["watch_folder"].isChecked()
     assert window.commands.watching.watch.folder is None
+
+
+def test_a_folder_that_cannot_be_read_is_refused_in_words(window, tmp_path, monkeypatch):
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_: str(tmp_path / "gone"))
+    window.do("watch_folder")
+    assert "cannot be read" in window.foot.words
+    assert not window.actions_["watch_folder"].isChecked()
