@@ -51,11 +51,8 @@ class BackUp(Sheet):
 
 
 def _made(store: Store) -> Iterator[Backup]:
-    reader = store.reader()
-    try:
+    with store.reader() as reader:
         yield back_up_now(reader)
-    finally:
-        reader.close()
 
 
 class Restore(Sheet):

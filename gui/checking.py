@@ -103,14 +103,11 @@ class Checking(QObject):
 def _judged(store: Store, places: Sequence[Place], stop: Callable[[], bool]) -> Iterator[Judgement]:
     from kb import refresh
 
-    reader = store.reader()
-    try:
+    with store.reader() as reader:
         for judgement in refresh.judge(reader, places):
             yield judgement
             if stop():
                 return
-    finally:
-        reader.close()
 
 
 def load() -> Iterator[object]:

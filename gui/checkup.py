@@ -67,13 +67,11 @@ class Checkup(Sheet):
 
 
 def _verdicts(store: Store) -> Iterator[Verdict | KbError]:
-    reader = store.reader()
     try:
-        yield verify(reader)
+        with store.reader() as reader:
+            yield verify(reader)
     except KbError as refusal:
         yield refusal
-    finally:
-        reader.close()
 
 
 def _salvaged(library: Path, new: Path) -> Iterator[tuple[Path, Salvage]]:

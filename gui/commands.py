@@ -382,9 +382,6 @@ _LIBRARIES = f"Claimstone (*{SUFFIX})"
 
 
 def _copied(store: Store, target: Path) -> Iterator[object]:
-    reader = store.reader()
-    try:
+    with store.reader() as reader:
         reader.copy(target)
         yield target
-    finally:
-        reader.close()

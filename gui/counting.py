@@ -89,8 +89,7 @@ class Counting(QObject):
 
 
 def _count(store: Store) -> Iterator[object]:
-    reader = store.reader()
-    try:
+    with store.reader() as reader:
         settled, claims = listing.meter(reader)
         disputed = listing.disputed_topics(reader, DISAGREEING, limit=_LISTED)
         in_dispute = frozenset(row.topic for row in disputed)
@@ -105,5 +104,3 @@ def _count(store: Store) -> Iterator[object]:
             disputed=in_dispute,
             sources=tuple(listing.most_cited(reader, limit=OFFERED)),
         )
-    finally:
-        reader.close()

@@ -29,11 +29,8 @@ class Latest(QObject, Generic[Answer]):
         store = self._session.store
 
         def answers(_stop: Callable[[], bool]) -> Iterator[Answer]:
-            reader = store.reader()
-            try:
+            with store.reader() as reader:
                 yield question(reader)
-            finally:
-                reader.close()
 
         self._job = Job(answers)
         self._job.value.connect(self._take)

@@ -174,6 +174,7 @@ class ClaimRows(QAbstractTableModel):
             self._shown = self._wish
             self._job = Job(lambda stop: _orders(store, asked, how, stop))
             self._job.value.connect(self._begin if how is _beginning else self._replace)
+            self._job.refused.connect(self._session.refused)
             self._job.broke.connect(self._session.broke)
             self._job.ended.connect(self._end)
             self._job.start()
@@ -311,14 +312,11 @@ class Asked:
 def _orders(
     store: Store, asked: Asked, how: Callable[[Store, Asked], Iterator[Order]], stop: Callable[[], bool]
 ) -> Iterator[object]:
-    reader = store.reader()
-    try:
+    with store.reader() as reader:
         for order in how(reader, asked):
             yield order
             if stop():
                 return
-    finally:
-        reader.close()
 
 
 def _beginning(store: Store, asked: Asked) -> Iterator[Order]:

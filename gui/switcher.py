@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-
 from PySide6.QtCore import QObject
 
 from gui import cards
 from gui.chooser import Chooser
+from gui.latest import Latest
 from gui.lines import Line
 from gui.selection import Listing, Place, Selection, of_source, of_topic, topic_of
 from gui.session import Session
 from gui.standing import status_of
-from gui.work import Job
 from kb.model import Claim, DocumentId
-from kb.store import Store, named
+from kb.store import named
 from kb.store.named import Found
 
 _SHOWN = 8
@@ -29,23 +27,13 @@ class Switcher(QObject):
         self._chooser = chooser
         self._session = session
         self._selection = selection
-        self._job: Job | None = None
+        self._latest = Latest(session, self._offer, self)
         chooser.asked.connect(self._ask)
         chooser.chosen.connect(self._go)
-        chooser.left.connect(self._stop)
+        chooser.left.connect(self._latest.drop)
 
     def _ask(self, words: str) -> None:
-        self._stop()
-        store = self._session.store
-        self._job = Job(lambda stop: _found(store, words, stop))
-        self._job.value.connect(self._offer)
-        self._job.broke.connect(self._session.broke)
-        self._job.start()
-
-    def _stop(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
-            self._job = None
+        self._latest.ask(lambda reader: named.find(reader, words, limit=_SHOWN))
 
     def _offer(self, found: Found) -> None:
         language = self._session.language
@@ -87,12 +75,3 @@ def _claim_line(claim: Claim, language: str) -> Line:
         payload=claim,
         sign=status_of(claim.strength),
     )
-
-
-def _found(store: Store, words: str, stop: Callable[[], bool]) -> Iterator[object]:
-    reader = store.reader()
-    try:
-        if not stop():
-            yield named.find(reader, words, limit=_SHOWN)
-    finally:
-        reader.close()

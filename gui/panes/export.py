@@ -199,10 +199,7 @@ class _Wish:
 
 def _written(store: Store, wish: _Wish) -> Iterator[tuple[str, str | None]]:
     """The file's text, and the page to show for it where it is one."""
-    reader = store.reader()
-    try:
+    with store.reader() as reader:
         whole = wish.text(reader, wish.suffix)
         page = wish.text(reader, _PAGE) if wish.suffix in _RENDERED else None
         yield whole, page
-    finally:
-        reader.close()
