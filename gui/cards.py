@@ -16,6 +16,8 @@ from kb import say
 from kb.model import Bound, Citation, Claim, Document, Figure, Finding, Modality, Role, Strength, metric_name
 
 _LETTERS = 28
+_AROUND = 160
+"""Characters of a sentence that are shown before and behind its figure."""
 _RUNGS = tuple(rung for rung in Strength if rung is not Strength.NONE)
 
 
@@ -64,10 +66,10 @@ def chips(claim: Claim, standing: Standing, language: str, in_conflict: str) -> 
         yield chip(say.word(claim.statement.modality, language))
 
 
-def sentence(claim: Claim, document: Document, *, around: int = 160) -> str:
+def sentence(claim: Claim, document: Document) -> str:
     """The claim's sentence as rich text with the figure in bold, cut to what fits around it."""
     where, within = claim.statement.span, claim.statement.sentence
-    start, end = max(within.start, where.start - around), min(within.end, where.end + around)
+    start, end = max(within.start, where.start - _AROUND), min(within.end, where.end + _AROUND)
     text = document.text
     before = ("…" if start > within.start else "") + text[start : where.start]
     after = text[where.end : end] + ("…" if end < within.end else "")

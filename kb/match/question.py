@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Mapping
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from typing import TypeGuard
 
 from kb.match.values import currency_of, days_of, told_at, values_of
@@ -215,17 +215,6 @@ def is_settled(a: Claim, b: Claim, beside: Iterable[Claim], documents: Mapping[D
             if apart and not values_of(claim, third, documents).disjoint:
                 return True
     return False
-
-
-def may_be_one_time(a: Claim, b: Claim) -> bool:
-    """Whether figures of two metrics may belong together: of times that touch, or of days with a week-end between."""
-    left, right = days_of(a.statement.as_of), days_of(b.statement.as_of)
-    timeless = {a.statement.metric, b.statement.metric} & listed("question", "timeless")
-    if left is None or right is None or timeless:
-        return True
-    days = left[0] == left[1] and right[0] == right[1]
-    slack = timedelta(days=comparison()["arithmetic"]["days_apart"] if days else 0)
-    return left[0] <= right[1] + slack and right[0] <= left[1] + slack
 
 
 def _same_days(left: Period, right: Period) -> bool:
