@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from gui import app
 from gui.settings import Settings
@@ -21,6 +22,21 @@ from tests.gui import drafts as articles
 @pytest.fixture(scope="session")
 def qapp() -> QApplication:
     return app.application()
+
+
+class Patient(QtBot):
+    """Waits are over once what they wait for happens; their limit only ends a test that hangs, busy machines too."""
+
+    def waitUntil(self, callback, *, timeout=60_000):  # noqa: N802 (pytest-qt's own)
+        super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal, *, timeout=60_000, **wanted):  # noqa: N802
+        return super().waitSignal(signal, timeout=timeout, **wanted)
+
+
+@pytest.fixture
+def qtbot(qapp, request) -> Patient:
+    return Patient(request)
 
 
 @pytest.fixture

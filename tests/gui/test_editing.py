@@ -182,7 +182,7 @@ def test_what_was_typed_survives_a_kill(qtbot, window, open_on, library, claim_o
     type_into(qtbot, window.inspector.form.field("name"), "Annual report")
     window.inspector.form.field("quote").setPlainText("费用为7800万美元")
     window.inspector.form.field("strength").choose(Strength.DOCUMENT)
-    qtbot.waitUntil(lambda: settings.unsaved.held() is not None, timeout=2000)
+    qtbot.waitUntil(lambda: settings.unsaved.held() is not None)
     window.session.close()
     again = open_on(library)
     assert again.selection.place.claim == claim.id
@@ -212,6 +212,6 @@ def test_a_form_that_was_saved_does_not_come_back(qtbot, window, claim_of, setti
     window.selection.choose(claim_of("高达7800万美元"))
     window.do("edit")
     type_into(qtbot, window.inspector.form.field("scope"), "training only")
-    qtbot.waitUntil(lambda: settings.unsaved.held() is not None, timeout=2000)
+    qtbot.waitUntil(lambda: settings.unsaved.held() is not None)
     window.inspector.form.saved.emit()
     assert settings.unsaved.held() is None

@@ -36,7 +36,7 @@ def drop(window, data):
 
 
 def finished(qtbot, window):
-    qtbot.waitUntil(lambda: not window.importing.busy, timeout=30_000)
+    qtbot.waitUntil(lambda: not window.importing.busy)
 
 
 def test_files_dropped_anywhere_come_in_and_the_first_opens(qtbot, empty, tmp_path):
@@ -123,7 +123,7 @@ def test_cancel_stops_at_once_and_keeps_what_came_in(qtbot, empty, drafts):
 
     empty.importing._start(2, slow)
     qtbot.waitUntil(lambda: len(titles(empty)) == 1)
-    with qtbot.waitSignal(empty.importing.imported, timeout=200):
+    with qtbot.waitSignal(empty.importing.imported):
         empty.importing.stop.click()
     gate.set()
     qtbot.wait(50)

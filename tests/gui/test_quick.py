@@ -42,8 +42,8 @@ def empty(open_on, empty_library):
 
 def test_an_import_leaves_the_window_free(qtbot, empty, watched):
     empty.importing.read_files(samples.paths())
-    qtbot.waitUntil(lambda: not empty.importing.busy, timeout=60_000)
-    qtbot.waitUntil(lambda: not empty.session.checking.busy, timeout=60_000)
+    qtbot.waitUntil(lambda: not empty.importing.busy)
+    qtbot.waitUntil(lambda: not empty.session.checking.busy)
     assert len(reads.documents(empty.session.store)) == 3
 
 
@@ -96,7 +96,7 @@ def test_cancel_answers_at_once_and_keeps_what_is_whole(qtbot, empty, tmp_path):
         )
         paths.append(path)
     empty.importing.read_files(paths)
-    qtbot.waitUntil(lambda: bool(reads.documents(empty.session.store)), timeout=60_000)
+    qtbot.waitUntil(lambda: bool(reads.documents(empty.session.store)))
     start = time.perf_counter()
     empty.importing.stop.click()
     qtbot.waitUntil(lambda: not empty.importing.busy)

@@ -16,7 +16,7 @@ def touring(qtbot, open_on, empty_library, tmp_path, monkeypatch):
     monkeypatch.setattr(window_module, "default_path", lambda: tmp_path / "library.claimstone")
     window = open_on(empty_library)
     window.do("tour")
-    qtbot.waitUntil(lambda: bool(window.findChildren(Tour)), timeout=60_000)
+    qtbot.waitUntil(lambda: bool(window.findChildren(Tour)))
     return window
 
 

@@ -169,7 +169,7 @@ def holder(path: Path) -> Iterator[subprocess.Popen[str]]:
 def test_a_second_program_learns_at_once_who_writes_and_reads(holder: subprocess.Popen[str], path: Path) -> None:
     start = time.monotonic()
     with open_library(path) as store:
-        assert time.monotonic() - start < 1
+        assert time.monotonic() - start < 4  # where SQLite waits for the other program, it waits for five seconds
         assert store.readonly
         assert store.holder is not None
         assert store.holder.process == holder.pid
