@@ -132,6 +132,12 @@ ACTIONS: Mapping[str, Action] = {
     "reopen": Action(
         menu=_CLAIM, text=QT_TRANSLATE_NOOP("actions", "Make undecided again"), keys=("U",), needs=_DECIDING
     ),
+    "settle_finding": Action(
+        menu=_CLAIM,
+        text=QT_TRANSLATE_NOOP("actions", "Settle a finding…"),
+        keys=("F",),
+        needs=Needs.WRITABLE | Needs.DOCUMENT,
+    ),
     "dismiss_finding": Action(
         menu=_CLAIM, text=QT_TRANSLATE_NOOP("actions", "Dismiss a finding…"), keys=("X",), needs=_DECIDING
     ),

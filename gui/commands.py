@@ -8,18 +8,17 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from gui import asking, cards, fuzzy, tokens
+from gui import asking, cards, facts_form, fuzzy
 from gui.chooser import Chooser
-from gui.facts_form import Facts, FactsForm
 from gui.lines import Line
 from gui.selection import Listing
+from gui.settling import Settling
 from gui.watching import Watching
-from gui.widgets import column
 from gui.work import Job
 from kb import operations
-from kb.model import Changes, ClaimId, DocumentId, Finding
+from kb.model import Changes, ClaimId, Finding
 from kb.place import SUFFIX
 from kb.store import Store, reads
 
@@ -41,6 +40,7 @@ class Commands(QObject):
         self.session = window.session
         self.selection = window.selection
         self.watching = Watching(window)
+        self.settling = Settling(window)
 
     # File -----------------------------------------------------------------------------------------------------------
 
@@ -160,23 +160,8 @@ class Commands(QObject):
     def edit_facts(self) -> None:
         """Put the article's own facts right."""
         document = self.session.document(self.selection.place.document)
-        if document is None:
-            return
-        dialog = QDialog(self.window_)
-        dialog.setWindowTitle(self.tr("Facts of the article"))
-        dialog.setMinimumWidth(480)
-        form = FactsForm(document, dialog)
-        form.left.connect(dialog.reject)
-
-        def save(facts: Facts) -> None:
-            if self.session.do(_describe, document.id, facts) is not None:
-                dialog.accept()
-
-        form.written.connect(save)
-        inside = column(room=tokens.ROOM)
-        inside.addWidget(form)
-        dialog.setLayout(inside)
-        dialog.exec()
+        if document is not None:
+            facts_form.ask(document, self.session, self.window_)
 
     def delete_document(self) -> None:
         """Delete the article with everything read from it, in one step that can be undone."""
@@ -264,15 +249,30 @@ class Commands(QObject):
         words = self.tr("%n undecided claim(s) in the list. One undo takes it all back.", "", len(listed))
         return asking.agreed(self.window_, title, words, verb, lines=lines)
 
+    def settle_finding(self) -> None:
+        """Offer what would settle the finding chosen below the article, or else the gravest about the claim."""
+        finding = self._finding_at_hand()
+        if self.window_.inspector.editing:
+            self.window_.say(self.tr("Save or leave the form first."))
+        elif finding is None:
+            self.window_.say(self.tr("Nothing was found about this figure."))
+        else:
+            self.settling.offer(finding)
+
     def dismiss_finding(self) -> None:
         """Dismiss the finding chosen below the article, or else the gravest about the claim."""
-        finding = self.window_.drawer.findings.chosen()
-        if finding is None or self.selection.place.claim not in finding.claims:
-            finding = self.window_.inspector.gravest
+        finding = self._finding_at_hand()
         if finding is None:
             self.window_.say(self.tr("Nothing was found about this figure."))
         else:
             self.dismiss(finding)
+
+    def _finding_at_hand(self) -> Finding | None:
+        pane = self.window_.drawer.findings
+        finding = pane.chosen()
+        if finding is not None and (self.selection.place.claim in finding.claims or pane.list.hasFocus()):
+            return finding
+        return self.window_.inspector.gravest
 
     def dismiss(self, finding: Finding) -> None:
         """Dismiss a finding, with the reason."""
@@ -372,10 +372,6 @@ class Commands(QObject):
     def show_names(self) -> None:
         """Open the drawer at the names of the library."""
         self._open_drawer("names")
-
-
-def _describe(store: Store, document: DocumentId, facts: Facts) -> Changes:
-    return operations.describe(store, document, **facts)
 
 
 _LIBRARIES = f"Claimstone (*{SUFFIX})"

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QDialog, QWidget
 
-from gui import typed
+from gui import tokens, typed
 from gui.forms import Form, line
-from kb.model import Document, Moment
+from gui.session import Session
+from gui.widgets import column
+from kb import operations
+from kb.model import Changes, Document, DocumentId, Moment
+from kb.store import Store
 
 Facts = dict[str, "str | Moment | None"]
 """Facts by name, as kb.operations.describe takes them."""
@@ -67,3 +71,27 @@ class FactsForm(Form):
                 **{name: field.text().strip() or None for name, field in told.items()},
             }
         )
+
+
+def ask(document: Document, session: Session, parent: QWidget | None, *, field: str = "title") -> None:
+    """Show the form at a field until the facts are put right or the editor leaves."""
+    dialog = QDialog(parent)
+    dialog.setWindowTitle(QCoreApplication.translate("facts_form", "Facts of the article"))
+    dialog.setMinimumWidth(480)
+    form = FactsForm(document, dialog)
+    form.left.connect(dialog.reject)
+
+    def save(facts: Facts) -> None:
+        if session.do(_describe, document.id, facts) is not None:
+            dialog.accept()
+
+    form.written.connect(save)
+    inside = column(room=tokens.ROOM)
+    inside.addWidget(form)
+    dialog.setLayout(inside)
+    form.focus(field)
+    dialog.exec()
+
+
+def _describe(store: Store, document: DocumentId, facts: Facts) -> Changes:
+    return operations.describe(store, document, **facts)

@@ -100,6 +100,10 @@ class Form(QWidget):
             elif field is not None:
                 field.setCurrentText(text)
 
+    def has(self, name: str) -> bool:
+        """Whether there is a field of that name: a date has no unit."""
+        return name in self._fields
+
     def field(self, name: str) -> Editor:
         """A field, by its name."""
         return self._fields[name]

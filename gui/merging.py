@@ -12,7 +12,7 @@ from gui.lines import Line, LineList
 from gui.session import Session
 from gui.widgets import Button, column, heading, label, row
 from gui.wordlists import Chapter, Known, lines
-from kb import say
+from kb import operations, say
 from kb.model import EntityId, SourceId, metric_name
 from kb.store import Store, wordbook
 
@@ -101,6 +101,20 @@ class MergeDialog(QDialog):
 
     def _show_preview(self, found: list[Line]) -> None:
         self.preview.show_lines(found)
+
+
+def merge(known: Known, session: Session, parent: QWidget | None, *, words: str = "") -> None:
+    """Ask which name is the same, words being looked for first, show what would change, and merge the two."""
+    dialog = MergeDialog(known, session, parent)
+    dialog.field.setText(words)
+    agreed = dialog.exec() == MergeDialog.DialogCode.Accepted
+    dialog.deleteLater()
+    if agreed and (other := dialog.other) is not None:
+        kept, gone = int(known.key), int(other.key)
+        if known.chapter is Chapter.SUBJECTS:
+            session.do(operations.merge_entities, EntityId(kept), EntityId(gone))
+        else:
+            session.do(operations.merge_sources, SourceId(kept), SourceId(gone))
 
 
 def _subjects(store: Store, kept: Known, gone: Known, language: str) -> list[Line]:

@@ -107,6 +107,8 @@ class Window(QMainWindow):
         self.inspector.form_opened.connect(self.enable)
         self.inspector.form_closed.connect(self.enable)
         self.inspector.form_closed.connect(self.read_on)
+        for finding in (self.inspector, self.drawer.findings):
+            finding.settling_asked.connect(self.commands.settling.offer)
         self.inspector.dismissal_asked.connect(self.commands.dismiss)
         self.drawer.findings.dismissal_asked.connect(self.commands.dismiss)
         self.drawer.closed.connect(lambda: self.show_pane("show_drawer", shown=False))

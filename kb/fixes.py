@@ -63,7 +63,8 @@ _FIXES: Mapping[str, tuple[Fix, ...]] = {
     "undated zone": (Fix.SET_DOCUMENT_DATE, Fix.SET_BASIS),
     "trading_day": (Fix.SET_DAY, Fix.FIX_SUBJECT),
     "ambiguous_unit": (Fix.FIX_UNIT,),
-    "reprint": (Fix.FIND_ORIGINAL,),
+    "reprint near-copy": (Fix.FIND_ORIGINAL,),
+    "reprint same-figures": (Fix.FIND_ORIGINAL,),
     "conflicting contradiction": (Fix.PREFER_CLAIM, Fix.SET_BASIS, Fix.MARK_REVISION, Fix.FIX_FIGURE, Fix.FIX_SUBJECT),
     "conflicting other-time": (Fix.SET_BASIS,),
     "revised figure-changed": (Fix.LET_GO, Fix.FIX_FIGURE),
@@ -72,10 +73,11 @@ _FIXES: Mapping[str, tuple[Fix, ...]] = {
     "stale": (Fix.PREFER_CLAIM, Fix.SET_BASIS),
     "single_origin": (Fix.ADD_SOURCE,),
     "vendor_voice": (Fix.ADD_SOURCE,),
-    "arithmetic gap": (Fix.FIX_FIGURE, Fix.PREFER_CLAIM, Fix.SET_DAY),
+    "arithmetic gap": (Fix.FIX_FIGURE, Fix.SET_DAY),
     "arithmetic low-bound": (Fix.FIX_FIGURE,),
     "identity other-subject": (Fix.MERGE_SUBJECTS, Fix.FIX_SUBJECT),
     "identity other-metric": (Fix.FIX_FIGURE,),
-    "circular": (Fix.REMOVE_LINK, Fix.ADD_SOURCE),
+    "circular": (Fix.REMOVE_LINK,),
 }
-"""By check, or by check and kind where the kinds differ. What only explains has none."""
+"""By check, or by check and kind where the kinds differ. What only explains has none, nor a copy that names
+its original."""

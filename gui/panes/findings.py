@@ -1,15 +1,14 @@
-"""What the checks found: severest first, filtered, each dismissed with a reason where it stands."""
+"""What the checks found: severest first, filtered, each settled, or dismissed with a reason, where it stands."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import pairwise
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from gui import cards, tokens, versions
+from gui import cards, tokens
 from gui.forms import Choice
 from gui.lines import Line, LineList
 from gui.selection import Place, Selection
@@ -17,7 +16,8 @@ from gui.session import Session
 from gui.standing import alarms
 from gui.widgets import Button, column, dressed, label, row
 from kb import operations, say
-from kb.model import Changes, ClaimId, DocumentId, Finding, Severity
+from kb.fixes import fixes
+from kb.model import Changes, DocumentId, Finding, Severity
 from kb.store import listing, reads
 
 _READ, _SHOWN = 2000, 300
@@ -29,6 +29,8 @@ class FindingsPane(QWidget):
 
     counted = Signal(int)
     """How many alarms there are, whenever that changes."""
+    settling_asked = Signal(object)
+    """A Finding to settle."""
     dismissal_asked = Signal(object)
     """A Finding to dismiss with a reason."""
 
@@ -55,10 +57,8 @@ class FindingsPane(QWidget):
         self.list.setAccessibleName(self.tr("Findings"))
         self.list.chosen.connect(self._choose)
         self.worked_in = self.list
-        self.place = Button(self.tr("Place it…"))
-        self.place.clicked.connect(lambda: self._settle_orphan(versions.place))
-        self.let_go = Button(self.tr("Let it go"))
-        self.let_go.clicked.connect(lambda: self._settle_orphan(versions.let_go))
+        self.settle = Button(self.tr("Settle…"))
+        self.settle.clicked.connect(self._settle)
         self._told = label("", "soft")
         head = row()
         head.setContentsMargins(tokens.ROOM, tokens.GAP, tokens.ROOM, tokens.TIGHT)
@@ -67,13 +67,13 @@ class FindingsPane(QWidget):
             box.currentIndexChanged.connect(lambda _: self._reload())
             head.addWidget(box)
         head.addWidget(self._told, 1)
-        for button in (self.place, self.let_go, self.dismiss):
+        for button in (self.settle, self.dismiss):
             head.addWidget(button)
         whole = column(gap=0)
         whole.addLayout(head)
         whole.addWidget(self.list, 1)
         self.setLayout(whole)
-        order: tuple[QWidget, ...] = (self.scope, self.severity, self.place, self.let_go, self.dismiss, self.list)
+        order: tuple[QWidget, ...] = (self.scope, self.severity, self.settle, self.dismiss, self.list)
         for first, second in pairwise(order):
             QWidget.setTabOrder(first, second)
         session.changed.connect(self._reload)
@@ -153,17 +153,14 @@ class FindingsPane(QWidget):
         finding = self._findings.get(str(self.list.current()))
         dismissed = self.severity.chosen == "dismissed"
         self.dismiss.setText(self.tr("Restore") if dismissed else self.tr("Dismiss…"))
-        orphan = finding is not None and finding.kind == "no-place" and not dismissed
-        for button in (self.place, self.let_go):
-            button.setVisible(orphan)
-            button.setEnabled(not self._session.readonly)
+        ways = fixes(finding) if finding is not None and not dismissed else ()
+        self.settle.setEnabled(bool(ways) and not self._session.readonly)
         self.dismiss.setEnabled(finding is not None and not self._session.readonly and (dismissed or alarms(finding)))
 
-    def _settle_orphan(self, settle: Callable[[Session, ClaimId, QWidget], None]) -> None:
-        """Ask about the claim that the newest version of its article has no place for."""
+    def _settle(self) -> None:
         finding = self._findings.get(str(self.list.current()))
         if finding is not None:
-            settle(self._session, finding.claims[0], self)
+            self.settling_asked.emit(finding)
 
     def _dismiss(self) -> None:
         finding = self._findings.get(str(self.list.current()))

@@ -18,6 +18,7 @@ from gui.source_form import Evidence, SourceForm
 from gui.standing import alarms, in_conflict, standing
 from gui.widgets import Button, clear, column, dressed, heading, label, row, rule
 from kb import operations, say
+from kb.fixes import fixes
 from kb.model import Changes, Citation, Claim, ClaimId, Document, DocumentId, Finding, Review, Span, Statement
 from kb.store import listing, reads
 from kb.store.listing import Wish
@@ -34,6 +35,8 @@ class InspectorPane(QWidget):
     """The name of an action."""
     passage_asked = Signal(object)
     """A Span to show in the reader."""
+    settling_asked = Signal(object)
+    """A Finding to settle."""
     dismissal_asked = Signal(object)
     """A Finding to dismiss with a reason."""
     typed = Signal(str, object)
@@ -48,6 +51,7 @@ class InspectorPane(QWidget):
         self._selection = selection
         self._claim: Claim | None = None
         self._findings: list[Finding] = []
+        self._settling: dict[str, Button] = {}
         self.form: Form | None = None
         self._inside = column(gap=tokens.GAP)
         self._inside.setContentsMargins(tokens.ROOM, tokens.ROOM, tokens.ROOM, tokens.ROOM)
@@ -111,8 +115,17 @@ class InspectorPane(QWidget):
         """The first of the alarms shown; None where the claim has none."""
         return next((finding for finding in self._findings if alarms(finding)), None)
 
+    def offered_at(self, finding: Finding) -> QWidget:
+        """Where the ways out of a finding are offered: its card's button, brought into view; the pane where none is."""
+        button = self._settling.get(finding.key)
+        if button is None:
+            return self
+        self._scroll.ensureWidgetVisible(button)
+        return button
+
     def _show(self) -> None:
         clear(self._inside)
+        self._settling.clear()
         clear(self._foot)
         self._foot_holder.setVisible(self._claim is not None)
         if self._claim is None:
@@ -234,14 +247,12 @@ class InspectorPane(QWidget):
         if self._session.readonly or not alarms(finding):
             return []
         buttons = []
-        if finding.check in {"unsourced", "weakly_sourced"}:
-            add = Button(self.tr("Add source"))
-            add.clicked.connect(lambda: self.asked.emit("add_source"))
-            buttons.append(add)
-        if finding.check == "undated":
-            date = Button(self.tr("Set date"))
-            date.clicked.connect(lambda: self.asked.emit("edit_date"))
-            buttons.append(date)
+        if ways := fixes(finding):
+            only = say.word(ways[0], self._session.language) if len(ways) == 1 else self.tr("Settle…")
+            settle = Button(only, key=actions.key("settle_finding") if finding == self.gravest else "")
+            settle.clicked.connect(lambda: self.settling_asked.emit(finding))
+            self._settling[finding.key] = settle
+            buttons.append(settle)
         dismiss = Button(self.tr("Dismiss…"))
         dismiss.clicked.connect(lambda: self.dismissal_asked.emit(finding))
         return [*buttons, dismiss]
@@ -268,7 +279,7 @@ class InspectorPane(QWidget):
         form.written.connect(self._save_statement)
         self._open_form(self.tr("Edit the claim"), form, self._claim.statement.text)
         form.typed.connect(lambda: self.typed.emit("edit", form.words()))
-        form.focus(field or "subject")
+        form.focus(field if form.has(field) else "subject")
 
     def open_again(self, name: str, words: Mapping[str, str]) -> None:
         """Open a form with what was typed into it before the program stopped."""

@@ -12,7 +12,7 @@ from gui import tokens
 from gui.forms import Choice
 from gui.latest import Latest
 from gui.lines import Line, LineList
-from gui.merging import MergeDialog
+from gui.merging import merge
 from gui.naming import NameForm, NamingForm, SubjectForm, VoiceForm, WordForm, ask
 from gui.seen import SeenPane
 from gui.selection import Listing, Selection
@@ -232,17 +232,8 @@ class NamesPane(SeenPane):
     def ask_for_other(self) -> None:
         """Ask which name is the same, show what would change, and merge."""
         known = self.current
-        if known is None or not known.merges:
-            return
-        dialog = MergeDialog(known, self._session, self)
-        agreed = dialog.exec() == MergeDialog.DialogCode.Accepted
-        dialog.deleteLater()
-        if agreed and (other := dialog.other) is not None:
-            kept, gone = int(known.key), int(other.key)
-            if known.chapter is Chapter.SUBJECTS:
-                self._session.do(operations.merge_entities, EntityId(kept), EntityId(gone))
-            else:
-                self._session.do(operations.merge_sources, SourceId(kept), SourceId(gone))
+        if known is not None and known.merges:
+            merge(known, self._session, self)
 
     def take_away(self) -> None:
         """Take the current part or line away; undo brings it back."""

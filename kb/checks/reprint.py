@@ -20,10 +20,18 @@ def find(graph: Graph) -> Iterator[Finding]:
                 yield _finding(graph, document_id, link.origin, kind=_COPYING[link.kind])
     for kinship in graph.snapshot.kin:
         copy, original = _in_time(graph, kinship)
+        if _is_linked(graph, copy, original):
+            continue
         if kinship.text >= share("kinship", "text"):
             yield _resembling(graph, copy, original, kind="near-copy", shared=percent(kinship.text))
         elif _is_translated(graph, kinship):
             yield _resembling(graph, copy, original, kind="same-figures", shared=percent(kinship.figures))
+
+
+def _is_linked(graph: Graph, one: DocumentId, other: DocumentId) -> bool:
+    """Whether one of the two says already, or was said, to be a copy of the other."""
+    ends = {graph.snapshot.document_sources[one], graph.snapshot.document_sources[other]}
+    return any({link.dependent, link.origin} == ends and link.kind in _COPYING for link in graph.snapshot.links)
 
 
 def _in_time(graph: Graph, kinship: Kinship) -> tuple[DocumentId, DocumentId]:

@@ -133,11 +133,13 @@ def write(
     return step.changes
 
 
-def prefer(store: Store, claim_id: ClaimId, preference: Preference) -> Changes:
-    """Say which claim of its topic is preferred, or that one is set aside."""
+def prefer(store: Store, claim_id: ClaimId, preference: Preference, *, over: Iterable[ClaimId] = ()) -> Changes:
+    """Say which claim of its topic is preferred, or that one is set aside; those it is preferred over are set aside."""
+    aside = [claim.id for claim in _claims(store, over)]
     reads.claim(store, claim_id)
     with store.step("prefer") as step:
         store.update("claim", [claim_id], {"preference": preference.value, "touched": 1})
+        store.update("claim", aside, {"preference": Preference.DEPRECATED.value, "touched": 1})
     return step.changes
 
 

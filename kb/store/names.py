@@ -116,6 +116,11 @@ SELECT id FROM source WHERE folded = ? AND kind = ?
 ORDER BY id LIMIT 1"""
 
 
+def standing_for(store: Store, document: int) -> SourceId:
+    """The source that takes a document's part in the source graph."""
+    return source_root(store, int(store.value("SELECT source FROM document WHERE id = ?", document)))
+
+
 def stood_for(store: Store, source: int) -> DocumentId | None:
     """The document that the source stands for; None where it is somebody, or a document not in the library."""
     found = store.value("SELECT id FROM document WHERE source = ? ORDER BY replaced_by IS NOT NULL, id LIMIT 1", source)

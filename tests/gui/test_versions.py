@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QDialog
 
 from gui.versions import Changed
 from kb import operations
+from kb.fixes import Fix
 from kb.model import Review
 from kb.operations import add_draft
 from kb.store import reads
@@ -34,6 +36,8 @@ def corrected(open_on, empty_library):
 
 
 def orphan(window):
+    while window.session.checking.busy:
+        QCoreApplication.processEvents()
     window.commands.show_findings()
     pane = window.drawer.findings
     found = next(finding for finding in reads.findings(window.session.store) if finding.kind == "no-place")
@@ -41,7 +45,8 @@ def orphan(window):
     pane.list.chosen.emit(found.key)
     pane.list.mark(found.key)
     pane._offer()
-    return pane, found.claims[0]
+    assert pane.settle.isEnabled()
+    return found, found.claims[0]
 
 
 def test_the_reader_says_which_version_it_shows_and_leads_to_the_other(corrected):
@@ -72,10 +77,9 @@ def test_what_changed_is_shown_as_one_text(corrected, monkeypatch):
 
 
 def test_a_claim_that_lost_its_place_is_placed_from_the_findings(corrected, monkeypatch):
-    pane, claim = orphan(corrected)
-    assert pane.place.isVisible()
+    finding, claim = orphan(corrected)
     monkeypatch.setattr(QDialog, "exec", lambda _dialog: QDialog.DialogCode.Accepted)
-    pane.place.click()
+    corrected.commands.settling.carry_out(Fix.PLACE, finding)
     held = corrected.session.claim(claim)
     newest = reads.document(corrected.session.store, held.document)
     assert newest.replaced_by is None
@@ -84,9 +88,8 @@ def test_a_claim_that_lost_its_place_is_placed_from_the_findings(corrected, monk
 
 
 def test_a_claim_that_lost_its_place_is_let_go_and_undo_brings_it_back(corrected):
-    pane, claim = orphan(corrected)
-    pane.let_go.click()
+    finding, claim = orphan(corrected)
+    corrected.commands.settling.carry_out(Fix.LET_GO, finding)
     assert corrected.session.claim(claim) is None
-    assert not pane.let_go.isVisible()
     corrected.session.do(operations.undo)
     assert corrected.session.claim(claim) is not None

@@ -257,10 +257,6 @@
         <translation>La copie est complète : {path}</translation>
     </message>
     <message>
-        <source>Facts of the article</source>
-        <translation>Données de l’article</translation>
-    </message>
-    <message>
         <source>Delete this article?</source>
         <translation>Supprimer cet article ?</translation>
     </message>
@@ -298,6 +294,10 @@
             <numerusform>%n affirmation à décider dans la liste. Une seule annulation suffit à revenir en arrière.</numerusform>
             <numerusform>%n affirmations à décider dans la liste. Une seule annulation suffit à revenir en arrière.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Save or leave the form first.</source>
+        <translation>Enregistrez ou quittez d’abord le formulaire.</translation>
     </message>
     <message>
         <source>Nothing was found about this figure.</source>
@@ -545,12 +545,8 @@
         <translation>Constats</translation>
     </message>
     <message>
-        <source>Place it…</source>
-        <translation>Replacer…</translation>
-    </message>
-    <message>
-        <source>Let it go</source>
-        <translation>Abandonner</translation>
+        <source>Settle…</source>
+        <translation>Régler…</translation>
     </message>
     <message>
         <source>Scope</source>
@@ -816,12 +812,8 @@
         <translation>Constats</translation>
     </message>
     <message>
-        <source>Add source</source>
-        <translation>Ajouter une source</translation>
-    </message>
-    <message>
-        <source>Set date</source>
-        <translation>Dater</translation>
+        <source>Settle…</source>
+        <translation>Régler…</translation>
     </message>
     <message>
         <source>Dismiss…</source>
@@ -1133,6 +1125,25 @@
     <message>
         <source>What you had typed is back. Nothing of it is saved yet.</source>
         <translation>Ce que vous aviez tapé est revenu. Rien n’en est encore enregistré.</translation>
+    </message>
+</context>
+<context>
+    <name>Settling</name>
+    <message>
+        <source>Dismiss…</source>
+        <translation>Écarter…</translation>
+    </message>
+    <message>
+        <source>Which of these is the revised figure?</source>
+        <translation>Lequel de ces chiffres est le chiffre révisé ?</translation>
+    </message>
+    <message>
+        <source>Which of these holds? Those that it disagrees with are set aside; undo brings them back.</source>
+        <translation>Lequel est le bon ? Ceux qui le contredisent sont mis de côté ; « Annuler » les ramène.</translation>
+    </message>
+    <message>
+        <source>These rest on each other, the first of each line on the second. Which line is wrong?</source>
+        <translation>Ces sources reposent les unes sur les autres : sur chaque ligne, la première sur la seconde. Quelle ligne est fausse ?</translation>
     </message>
 </context>
 <context>
@@ -1721,6 +1732,10 @@
         <translation>Remettre à décider</translation>
     </message>
     <message>
+        <source>Settle a finding…</source>
+        <translation>Régler un constat…</translation>
+    </message>
+    <message>
         <source>Dismiss a finding…</source>
         <translation>Écarter un constat…</translation>
     </message>
@@ -2147,6 +2162,13 @@
     <message>
         <source>History</source>
         <translation>Historique</translation>
+    </message>
+</context>
+<context>
+    <name>facts_form</name>
+    <message>
+        <source>Facts of the article</source>
+        <translation>Données de l’article</translation>
     </message>
 </context>
 <context>

@@ -256,10 +256,6 @@
         <translation>副本已完整保存：{path}</translation>
     </message>
     <message>
-        <source>Facts of the article</source>
-        <translation>文章信息</translation>
-    </message>
-    <message>
         <source>Delete this article?</source>
         <translation>删除这篇文章？</translation>
     </message>
@@ -296,6 +292,10 @@
         <translation>
             <numerusform>列表中有 %n 条未定陈述。一次撤销即可全部恢复。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Save or leave the form first.</source>
+        <translation>请先保存或关闭表单。</translation>
     </message>
     <message>
         <source>Nothing was found about this figure.</source>
@@ -541,12 +541,8 @@
         <translation>发现</translation>
     </message>
     <message>
-        <source>Place it…</source>
-        <translation>重新定位…</translation>
-    </message>
-    <message>
-        <source>Let it go</source>
-        <translation>放弃</translation>
+        <source>Settle…</source>
+        <translation>解决…</translation>
     </message>
     <message>
         <source>Scope</source>
@@ -804,12 +800,8 @@
         <translation>发现</translation>
     </message>
     <message>
-        <source>Add source</source>
-        <translation>添加来源</translation>
-    </message>
-    <message>
-        <source>Set date</source>
-        <translation>设定日期</translation>
+        <source>Settle…</source>
+        <translation>解决…</translation>
     </message>
     <message>
         <source>Dismiss…</source>
@@ -1119,6 +1111,25 @@
     <message>
         <source>What you had typed is back. Nothing of it is saved yet.</source>
         <translation>您先前输入的内容已恢复，尚未保存。</translation>
+    </message>
+</context>
+<context>
+    <name>Settling</name>
+    <message>
+        <source>Dismiss…</source>
+        <translation>忽略…</translation>
+    </message>
+    <message>
+        <source>Which of these is the revised figure?</source>
+        <translation>其中哪一个是修正后的数字？</translation>
+    </message>
+    <message>
+        <source>Which of these holds? Those that it disagrees with are set aside; undo brings them back.</source>
+        <translation>以哪一个为准？与它矛盾的将被搁置；撤销即可恢复。</translation>
+    </message>
+    <message>
+        <source>These rest on each other, the first of each line on the second. Which line is wrong?</source>
+        <translation>它们互相依据，每行中前者依据后者。哪一行不对？</translation>
     </message>
 </context>
 <context>
@@ -1704,6 +1715,10 @@
         <translation>恢复为未定</translation>
     </message>
     <message>
+        <source>Settle a finding…</source>
+        <translation>解决一条发现…</translation>
+    </message>
+    <message>
         <source>Dismiss a finding…</source>
         <translation>忽略一项发现…</translation>
     </message>
@@ -2130,6 +2145,13 @@
     <message>
         <source>History</source>
         <translation>历史</translation>
+    </message>
+</context>
+<context>
+    <name>facts_form</name>
+    <message>
+        <source>Facts of the article</source>
+        <translation>文章信息</translation>
     </message>
 </context>
 <context>
