@@ -92,7 +92,7 @@ def _told(snapshot: Snapshot, language: Language) -> Iterator[str]:
     """What was found: each article's figures by strength, then what several of them say together, gravest first."""
     graph = Graph(snapshot)
     for document_id, document in snapshot.documents.items():
-        strengths = Counter(graph.strength(claim) for claim in graph.figures() if claim.document == document_id)
+        strengths = Counter(claim.strength for claim in graph.figures() if claim.document == document_id)
         told = [f"{say.word(rung, language)} {strengths[rung]}" for rung in Strength if strengths[rung]]
         yield shapes.title(document)
         yield "    " + say.text(

@@ -220,7 +220,7 @@ class _Drawn:
             detail=detail,
             hint=f"{title}\n{detail}\n{hint}",
             claims=tuple(claim.id for claim in claims),
-            status=max((status_of(self._graph.strength(claim)) for claim in claims), key=[*Status].index),
+            status=max((status_of(claim.strength) for claim in claims), key=[*Status].index),
             many=len(claims),
         )
         number = self._number(("claim", first.id), node)

@@ -109,7 +109,7 @@ def _row(graph: Graph, claim: Claim, unit: str | None, language: str) -> PlotRow
         hint=text[statement.sentence.start : statement.sentence.end].strip(),
         low=low,
         high=high,
-        status=status_of(graph.strength(claim)),
+        status=status_of(claim.strength),
         exact=figure is not None and figure.kind is not Kind.DATE and figure.low == figure.high,
     )
 

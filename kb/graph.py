@@ -205,12 +205,7 @@ class Graph:
         held = self.snapshot.document_sources.items()
         return {source: document for document, source in held if document in self.snapshot.documents}
 
-    # Strength ---------------------------------------------------------------------------------------------------
-
-    def strength(self, claim: Claim) -> Strength:
-        """The highest rung any source that does not dispute the claim has earned it."""
-        rungs = [citation.strength for citation in claim.citations if citation.stance is not Stance.DISPUTES]
-        return max(rungs, key=lambda rung: rung.rank, default=Strength.NONE)
+    # Sources ----------------------------------------------------------------------------------------------------
 
     def sources_of(self, claim: Claim, role: CitationRole | None = None) -> tuple[SourceId, ...]:
         """The identified sources that vouch for the claim (in that role): not the story-level list, nobody unnamed."""

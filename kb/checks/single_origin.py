@@ -33,7 +33,7 @@ def find(graph: Graph) -> Iterator[Finding]:
             origin for other in near for claim in other for origin in named.get(claim.id, frozenset())
         )
         for claim in group:
-            behind = named.get(claim.id, frozenset()) or _lent(graph, claim, behind_these) or graph.origins(claim)
+            behind = named.get(claim.id, frozenset()) or _lent(claim, behind_these) or graph.origins(claim)
             if claim.id in named and len(behind) == 1:
                 resting[next(iter(behind))].append(claim)
                 around[claim.id] = behind_these
@@ -72,9 +72,9 @@ def _is_mere_carrier(graph: Graph, origin: Origin) -> bool:
     return {graph.snapshot.sources[source].kind for source in origin} <= {SourceKind.PLATFORM, SourceKind.IMAGE}
 
 
-def _lent(graph: Graph, claim: Claim, origins: frozenset[Origin]) -> frozenset[Origin]:
+def _lent(claim: Claim, origins: frozenset[Origin]) -> frozenset[Origin]:
     """The origins of those a claim agrees with, where it names nobody itself."""
-    unnamed = graph.strength(claim) in {Strength.NONE, Strength.STORY}
+    unnamed = claim.strength in {Strength.NONE, Strength.STORY}
     return origins if unnamed and claim.statement.metric not in listed("question", "traded") else frozenset()
 
 

@@ -12,7 +12,7 @@ from kb.notation import note
 def find(graph: Graph) -> Iterator[Finding]:
     """Yield one finding per figure whose own passage names nobody."""
     for claim in graph.figures():
-        strength = graph.strength(claim)
+        strength = claim.strength
         if strength in {Strength.NONE, Strength.STORY} and claim.statement.figure is not None:
             yield graph.finding(
                 "unsourced",

@@ -16,21 +16,21 @@ _TELLING_DIGITS = 2
 def find(graph: Graph) -> Iterator[Finding]:
     """Yield one finding per unattributed figure whose every known source is its own subject."""
     for group, near in agreeing(graph):
-        own_voice = [claim for claim in group if _in_own_voice(graph, claim)]
+        own_voice = [claim for claim in group if _in_own_voice(claim)]
         if own_voice:
             vouching = [claim for other in near for claim in other if graph.sources_of(claim)]
             if vouching and all(_own_word(graph, claim) for claim in vouching):
                 yield from (_finding(graph, claim, vouching[0]) for claim in own_voice)
 
 
-def _in_own_voice(graph: Graph, claim: Claim) -> bool:
+def _in_own_voice(claim: Claim) -> bool:
     """Whether the article tells it as a fact of its own, in a figure precise enough to be recognised."""
     figure = claim.statement.figure
     end = None if figure is None else figure.high if figure.low is None else figure.low
     return (
         end is not None
         and digits_of(end) >= _TELLING_DIGITS
-        and graph.strength(claim) in {Strength.NONE, Strength.STORY}
+        and claim.strength in {Strength.NONE, Strength.STORY}
         and claim.statement.metric not in comparison()["question"]["traded"]
     )
 

@@ -12,7 +12,7 @@ from kb.notation import note
 def find(graph: Graph) -> Iterator[Finding]:
     """Yield one finding per figure on the two weak rungs of the ladder."""
     for claim in graph.figures():
-        strength = graph.strength(claim)
+        strength = claim.strength
         if strength not in {Strength.IMAGE, Strength.ANONYMOUS} or claim.statement.figure is None:
             continue
         earned = next(citation for citation in claim.citations if citation.strength is strength)

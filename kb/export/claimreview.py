@@ -31,13 +31,13 @@ def _review(graph: Graph, claim: Claim, language: Language) -> Json:
         "inLanguage": language.value,
         "claimReviewed": document.text[statement.sentence.start : statement.sentence.end].strip() or statement.text,
         "itemReviewed": item,
-        "reviewRating": {"@type": "Rating", "alternateName": _rating(graph, claim, language)},
+        "reviewRating": {"@type": "Rating", "alternateName": _rating(claim, language)},
     }
 
 
-def _rating(graph: Graph, claim: Claim, language: Language) -> str:
+def _rating(claim: Claim, language: Language) -> str:
     """Who vouches, in words."""
-    strength = graph.strength(claim)
+    strength = claim.strength
     if strength in {Strength.NONE, Strength.STORY}:
         return say.text("page.nobody_vouches", language)
     names = tuple(dict.fromkeys(citation.source.name for citation in claim.citations))

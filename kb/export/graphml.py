@@ -39,7 +39,7 @@ def _nodes(drawn: ET.Element, snapshot: Snapshot, language: Language) -> None:
         stated = note(statement.figure) if statement.figure else statement.value or statement.text
         facts = {"subject": graph.subject(claim), "metric": statement.metric}
         label = f"{say.fill('{topic}', facts, language)}: {stated}"
-        strength = graph.strength(claim).value
+        strength = claim.strength.value
         _told(drawn, "node", {"id": f"claim-{claim.id}"}, label=label, kind="claim", strength=strength)
 
 

@@ -94,7 +94,7 @@ def _cells(graph: Graph, claim: Claim) -> Iterator[str | int]:
         yield figure.bound.value if figure.bound else ""
     yield _safe(statement.value)
     yield from ((as_of.start or "", as_of.end or "", as_of.basis or "") if as_of else ("", "", ""))
-    yield from (statement.modality.value, graph.strength(claim).value)
+    yield from (statement.modality.value, claim.strength.value)
     yield _safe("; ".join(dict.fromkeys(citation.source.name for citation in claim.citations)))
     yield from (claim.review.value, claim.preference.value)
     yield _safe(claim.note)

@@ -77,6 +77,7 @@ from kb.model.source import (
     SourceKind,
     Stance,
     Strength,
+    strongest,
 )
 from kb.model.unit import (
     Unit,
@@ -152,6 +153,7 @@ __all__ = [
     "metric_name",
     "metrics",
     "signature",
+    "strongest",
     "unit_of",
     "units",
 ]

@@ -11,7 +11,7 @@ from kb.model.document import DocumentId, Span
 from kb.model.entity import EntityId
 from kb.model.figure import Figure, Kind
 from kb.model.period import Period
-from kb.model.source import Attribution, Citation, CitationRole, Strength
+from kb.model.source import Attribution, Citation, CitationRole, Strength, strongest
 from kb.model.unit import comparable
 
 ClaimId = NewType("ClaimId", int)
@@ -111,8 +111,8 @@ class Claim:
 
     @property
     def strength(self) -> Strength:
-        """The highest rung any citation reaches."""
-        return max((citation.strength for citation in self.citations), key=lambda s: s.rank, default=Strength.NONE)
+        """The highest rung any source that does not dispute the claim has earned it."""
+        return strongest((citation.strength, citation.stance) for citation in self.citations)
 
     def cited_as(self, role: CitationRole) -> Citation | None:
         """The strongest citation of that role, None where there is none."""

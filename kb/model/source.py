@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NewType
@@ -67,6 +68,12 @@ class Stance(StrEnum):
     SUPPORTS = "supports"
     DISPUTES = "disputes"
     MENTIONS = "mentions"
+
+
+def strongest(attributions: Iterable[tuple[Strength, Stance]]) -> Strength:
+    """The highest rung that any source which does not dispute the claim has earned it."""
+    rungs = (strength for strength, stance in attributions if stance is not Stance.DISPUTES)
+    return max(rungs, key=lambda rung: rung.rank, default=Strength.NONE)
 
 
 class LinkKind(StrEnum):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from kb.model import Attribution, DocumentId, Preference, Proposal, Review, SourceId, Stance, Statement
+from kb.model import Attribution, DocumentId, Preference, Proposal, Review, SourceId, Statement, strongest
 from kb.store import Store, cells, rows
 from kb.store.names import entity_named, source_named
 
@@ -57,4 +57,4 @@ def entity_of(store: Store, statement: Statement, *, confirmed: bool = False) ->
 
 def strength_row(attributions: Iterable[Attribution]) -> cells.Written:
     """The column that keeps how strongly a claim is vouched for."""
-    return {"strength": rows.strongest((each.strength, Stance.SUPPORTS) for each in attributions).value}
+    return {"strength": strongest((each.strength, each.stance) for each in attributions).value}

@@ -17,8 +17,9 @@ from kb.model import (
     SourceKind,
     Stance,
     Strength,
+    strongest,
 )
-from kb.store import Store, cells, lookups, reads, rows
+from kb.store import Store, cells, lookups, reads
 from kb.store.folding import fold
 from kb.store.names import source_members, source_named, source_root
 
@@ -84,7 +85,7 @@ def _source(store: Store, source: Source) -> SourceId:
 def _weigh(store: Store, claim_id: ClaimId) -> None:
     """Keep with the claim how strongly it is now vouched for."""
     citations = reads.claim(store, claim_id).citations
-    strength = rows.strongest((citation.strength, citation.stance) for citation in citations)
+    strength = strongest((citation.strength, citation.stance) for citation in citations)
     store.update("claim", [claim_id], {"strength": strength.value, "touched": 1})
 
 

@@ -65,7 +65,7 @@ def _section(desk: Desk, code: str, blocks: Iterable[str]) -> Iterator[str]:
 
 def _counts(desk: Desk) -> str:
     figures = list(desk.graph.figures())
-    bare = sum(desk.graph.strength(claim) in {Strength.NONE, Strength.STORY} for claim in figures)
+    bare = sum(claim.strength in {Strength.NONE, Strength.STORY} for claim in figures)
     undecided = sum(claim.review is Review.PROPOSED for claim in desk.claims)
     return desk.say(
         "counts",
@@ -193,7 +193,7 @@ def _told(desk: Desk, finding: Finding, *, labelled: bool) -> Iterator[str]:
     told = "" if about or not where else f" — {desk.say('joined').join(where)}"
     yield f"- {_label(desk, finding, labelled=labelled)}{desk.sentence(finding)}{told}"
     for claim in about:
-        strength = desk.word(desk.graph.strength(claim))
+        strength = desk.word(claim.strength)
         yield f"    - {desk.stated(claim)}{desk.mark(claim)} · {strength} · {desk.place(claim)}"
 
 

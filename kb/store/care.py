@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kb.model import Stance, Strength
+from kb.model import Stance, Strength, strongest
 from kb.store import Store, findings, kinship, rows, search
 from kb.store.cells import Read
 from kb.store.decoding import is_readable
@@ -140,5 +140,5 @@ def mend(store: Store) -> None:
 
 def _weigh(store: Store, claim: int) -> None:
     cited = store.rows("SELECT strength, stance FROM citation WHERE claim = ?", claim)
-    strength = rows.strongest((Strength(row["strength"]), Stance(row["stance"])) for row in cited)
+    strength = strongest((Strength(row["strength"]), Stance(row["stance"])) for row in cited)
     store.update("claim", [claim], {"strength": strength.value})

@@ -160,12 +160,6 @@ def citation_of(row: Read, source: Source) -> Citation:
     )
 
 
-def strongest(attributions: Iterable[tuple[Strength, Stance]]) -> Strength:
-    """The highest rung that any source which does not dispute the claim has earned it."""
-    rungs = (strength for strength, stance in attributions if stance is not Stance.DISPUTES)
-    return max(rungs, key=lambda rung: rung.rank, default=Strength.NONE)
-
-
 # Documents and sources --------------------------------------------------------------------------------------------
 
 

@@ -27,7 +27,7 @@ from kb.model import (
     Word,
     WordRole,
 )
-from kb.store import Store, journal, names, reads
+from kb.store import Store, care, journal, names, reads
 from tests.kb.library import state
 
 Make = Callable[..., Draft]
@@ -148,6 +148,22 @@ def test_a_source_that_disputes_lends_no_strength(store: Store, claims: list[Cla
     operations.cite(store, claims[1].id, union, strength=Strength.NAMED, stance=Stance.DISPUTES)
     (row,) = reads.documents(store)
     assert row.unsourced == 1
+
+
+def test_a_published_check_that_disputes_a_claim_lends_it_no_strength(store: Store, draft: Make) -> None:
+    check = Attribution(
+        name="Elm Check",
+        kind=SourceKind.ORGANISATION,
+        role=CitationRole.EVIDENCE,
+        strength=Strength.NAMED,
+        stance=Stance.DISPUTES,
+    )
+    found = draft()
+    operations.add_draft(
+        store, replace(found, proposals=tuple(replace(each, attributions=(check,)) for each in found.proposals))
+    )
+    assert {claim.strength for claim in reads.claims(store)} == {Strength.NONE}
+    assert care.verify(store).is_whole
 
 
 def test_a_source_is_found_again_by_name_case_and_accents_aside(store: Store, claims: list[Claim]) -> None:
