@@ -55,6 +55,7 @@ class Page:
         numbers: Figures that are no dates.
         moneys: Those of them that are sums with a currency.
         indices: The names of indices and raw materials in the text.
+        products: The names of products in the text.
         dates: Figures of kind date.
         named: The mentions in what the article itself says: not those of its dateline, credits and editor lines.
         events: The clues that name earthquakes, floods and their like.
@@ -73,6 +74,7 @@ class Page:
         self.moneys = tuple(figure for figure in self.numbers if figure.kind is Kind.MONEY)
         self.mentions = mentions(self.text, self.language, vocabulary=vocabulary)
         self.indices = frozenset(name.name for name in self.mentions if name.kind is EntityKind.INDEX)
+        self.products = frozenset(name.name for name in self.mentions if name.kind is EntityKind.PRODUCT)
         self.sentences = sentences(self.text, self.language)
         self.paragraphs = paragraphs(self.text)
         self.title_mentions = self._title_mentions(vocabulary)
@@ -150,6 +152,11 @@ class Page:
         """Those of row (numbers, dates, mentions or figures) that begin in [start, end)."""
         starts = self._starts[id(row)]
         return row[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    def name_over(self, span: Span) -> Mention | None:
+        """The name that holds all of span."""
+        number = bisect_right(self._starts[id(self.mentions)], span.start) - 1
+        return self.mentions[number] if number >= 0 and self.mentions[number].span.contains(span) else None
 
     def part_at(self, place: int) -> PartKind:
         """The kind of the innermost part that holds place; BODY where none does."""

@@ -41,6 +41,10 @@ class Phrases(Generic[Meaning]):
         # Most Chinese characters begin no phrase: the pattern passes over them without telling.
         self._token = re.compile("|".join([*_beginnings(sizes), _LETTERS]))
 
+    def meaning_of(self, phrase: str) -> Meaning | None:
+        """What a whole phrase stands for; None where it is none."""
+        return self._meanings.get(phrase)
+
     def find(self, text: str, start: int = 0, end: int | None = None) -> Iterator[Hit[Meaning]]:
         """Yield the hits in text[start:end], leftmost and longest first, none over another."""
         end = len(text) if end is None else end

@@ -17,7 +17,6 @@ from importers.subjects import Subject, subjects
 from kb.model import (
     Attribution,
     Basis,
-    EntityKind,
     Figure,
     Kind,
     Modality,
@@ -168,10 +167,9 @@ def _of_training(page: Page, figure: Figure, measure: Measured, about: Sequence[
     """What a product costs of which the paragraph says how it is trained is what its training costs."""
     if measure.code not in _SPENT or figure.kind is not Kind.MONEY:
         return measure
-    products = {mention.name for mention in page.mentions if mention.kind is EntityKind.PRODUCT}
     paragraph = page.paragraph_at(figure.span.start)
     trained = any(clue.code in _OF_TRAINING for clue in page.clues_in(paragraph.start, paragraph.end, "metric"))
-    return replace(measure, code="training_cost") if trained and {one.name for one in about} <= products else measure
+    return replace(measure, code="training_cost") if trained and {one.name for one in about} <= page.products else measure
 
 
 _SPENT = frozenset({"other:cost", "other:spending"})

@@ -13,7 +13,7 @@ from dataclasses import replace
 from importers.folding import plain
 from importers.lexicon import lexicon
 from importers.names import han, latin, models
-from importers.names.gazetteer import gazetteer
+from importers.names.gazetteer import Known, gazetteer
 from importers.names.mention import Mention
 from kb.model import NOTHING_LEARNED, EntityKind, Language, Span, Vocabulary
 
@@ -29,9 +29,9 @@ def mentions(text: str, language: Language, *, vocabulary: Vocabulary = NOTHING_
         by_form.extend(han.unknown(plainly))
     found = _of_one_name(plainly, _apart(text, known, by_form))
 
-    def product(name: str) -> Mention | None:
-        whole = _known(name, plain(name), language, vocabulary)
-        return whole[0] if whole and whole[0].text == name and whole[0].kind is EntityKind.PRODUCT else None
+    def product(name: str) -> Known | None:
+        whole = gazetteer(language, vocabulary).meaning_of(plain(name))
+        return whole if whole is not None and whole.kind is EntityKind.PRODUCT else None
 
     return tuple(models.in_full(found, product))
 

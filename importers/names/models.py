@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
+from importers.names.gazetteer import Known
 from importers.names.mention import Mention
 from kb.model import EntityKind
 
@@ -13,16 +14,16 @@ _SHORT = re.compile(r"[A-Z][A-Za-z]{0,5}[- ]?\d{1,3}(?:\.\d)?[A-Za-z]?")
 _LINKS = ("-", " ")
 
 
-def in_full(found: Sequence[Mention], known: Callable[[str], Mention | None]) -> list[Mention]:
+def in_full(found: Sequence[Mention], known: Callable[[str], Known | None]) -> list[Mention]:
     """The names, each short model name taken for the product that one maker of the text has by it.
 
     `known` gives the product that a whole name stands for, None where there is none.
     """
     makers = dict.fromkeys(mention.name for mention in found if mention.known and mention.kind is EntityKind.COMPANY)
-    return [_in_full(mention, tuple(makers), known) for mention in found]
+    return [_in_full(mention, makers, known) for mention in found]
 
 
-def _in_full(mention: Mention, makers: tuple[str, ...], known: Callable[[str], Mention | None]) -> Mention:
+def _in_full(mention: Mention, makers: Iterable[str], known: Callable[[str], Known | None]) -> Mention:
     if mention.known or not _SHORT.fullmatch(mention.text):
         return mention
     meant = {

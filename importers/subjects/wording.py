@@ -43,12 +43,13 @@ def event(page: Page, figure: Figure, measure: Measured, *, place: str | None) -
     if told is None or (measure.code == "other:distance" and not _is_its_own(page, figure, told)):
         return None
     place = place or (_place_of_the_story(page) if itself else None)
-    named = next((m.name for m in page.mentions if m.span.contains(Span(told.start, told.end))), None)
+    where = Span(told.start, told.end)
+    named = page.name_over(where)
     return Subject(
-        name=f"{place} {told.code}" if place else named or told.code,
+        name=f"{place} {told.code}" if place else named.name if named is not None else told.code,
         reason="event",
         confidence=60 if place else 40,
-        place=Span(told.start, told.end),
+        place=where,
     )
 
 
