@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from importers.attributions import captions, stories
 from importers.attributions.passages import Spoken, spoken
@@ -24,9 +24,13 @@ _SILENT = {PartKind.SOURCE_LINE, PartKind.EDITOR_LINE, PartKind.BOILERPLATE, Par
 
 
 def attributions(
-    document: Document, figures: tuple[Figure, ...], mentions: tuple[Mention, ...]
+    document: Document, figures: tuple[Figure, ...], mentions: tuple[Mention, ...], *, apart: tuple[Figure, ...] = ()
 ) -> Mapping[Span, tuple[Attribution, ...]]:
-    """Whoever vouches for each figure, by its span, strongest first; a figure nobody vouches for is absent."""
+    """Whoever vouches for each figure, by its span, strongest first; a figure nobody vouches for is absent.
+
+    Args:
+        apart: Figures asked about on their own, so that a credit passes them over when it looks for the last figure.
+    """
     text, language = document.text, document.language
     silent = sorted(part.span for part in document.parts if part.kind in _SILENT)
     datelines = {part.span.start: part.span.end for part in document.parts if part.kind is PartKind.DATELINE}
@@ -35,8 +39,20 @@ def attributions(
         for sentence in sentences(text, language)
         if not _is_silent(sentence, silent)
     ]
+    stretches = tuple(spoken(text, language, paragraphs(text), told, mentions))
+    found = _vouching(document, told, stretches, figures, mentions)
+    return {**_vouching(document, told, stretches, apart, mentions), **found} if apart else found
+
+
+def _vouching(
+    document: Document,
+    told: Sequence[Span],
+    stretches: Sequence[Spoken],
+    figures: Sequence[Figure],
+    mentions: Sequence[Mention],
+) -> dict[Span, tuple[Attribution, ...]]:
     found: defaultdict[Span, list[Attribution]] = defaultdict(list)
-    by_figure = _by_figure(spoken(text, language, paragraphs(text), told, mentions), figures)
+    by_figure = _by_figure(stretches, figures)
     for span, covering in by_figure.items():
         found[span].extend(_attributions(covering))
     for figure, attribution in (
@@ -53,7 +69,7 @@ def _is_silent(sentence: Span, silent: Sequence[Span]) -> bool:
     return at >= 0 and sentence.start < silent[at].end
 
 
-def _by_figure(stretches: Iterator[Spoken], figures: Sequence[Figure]) -> Mapping[Span, list[Spoken]]:
+def _by_figure(stretches: Iterable[Spoken], figures: Sequence[Figure]) -> Mapping[Span, list[Spoken]]:
     """The stretches that cover each figure."""
     starts = [figure.span.start for figure in figures]
     covering: defaultdict[Span, list[Spoken]] = defaultdict(list)

@@ -60,11 +60,7 @@ def _vouched(page: Page, spoken: Sequence[Figure]) -> Mapping[Span, tuple[Attrib
     for words in spoken:
         (apart if near_a_caption(page, words.span.start) else along).append(words)
     together = tuple(sorted((*page.figures, *along), key=lambda figure: figure.span))
-    found = attributions(page.document, together, page.mentions)
-    if not apart:
-        return found
-    asked = attributions(page.document, tuple(apart), page.mentions)
-    return {**found, **{span: held for span, held in asked.items() if span not in found}}
+    return attributions(page.document, together, page.mentions, apart=tuple(apart))
 
 
 def _rejected(proposal: Proposal, document: Document, vocabulary: Vocabulary) -> bool:
