@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -80,6 +79,7 @@ class Elements:
 def elements(folded: str, span: Span, mentions: Sequence[Mention], words: Words) -> list[Element]:
     """A sentence of folded text as elements; a name is one, whatever its words could be."""
     tokens = list(TOKEN.finditer(folded, span.start, span.end))
+    written = [token[0] for token in tokens]
     found: list[Element] = []
     named = iter(mentions)
     mention = next(named, None)
@@ -100,18 +100,21 @@ def elements(folded: str, span: Span, mentions: Sequence[Mention], words: Words)
             )
             while place < len(tokens) and tokens[place].start() < mention.span.end:
                 place += 1
-            if place + 1 < len(tokens) and tokens[place][0] == "." and tokens[place].start() == mention.span.end:
+            if place + 1 < len(tokens) and written[place] == "." and tokens[place].start() == mention.span.end:
                 place += 1  # "Moderna Inc. says": the point is the name's
             continue
-        size = next(
-            (size for size in words.phrases.get(tokens[place][0], ()) if _is_phrase(tokens, place, size, words)), 1
-        )
-        phrase = tuple(token[0] for token in tokens[place : place + size])
+        word = written[place]
+        sizes = words.phrases.get(word)
+        if sizes is None and "-" not in word:  # most words: a hyphen may be that of a French inversion
+            found.append(Element(start, tokens[place].end(), word))
+            place += 1
+            continue
+        size = next((size for size in sizes or () if _is_phrase(written, place, size, words)), 1)
+        phrase = tuple(written[place : place + size])
         found.append(Element(start, tokens[place + size - 1].end(), " ".join(phrase), roles_of(phrase, words)))
         place += size
     return found
 
 
-def _is_phrase(tokens: Sequence[re.Match[str]], place: int, size: int, words: Words) -> bool:
-    held = tuple(token[0] for token in tokens[place : place + size])
-    return len(held) == size and held in words.roles
+def _is_phrase(written: Sequence[str], place: int, size: int, words: Words) -> bool:
+    return place + size <= len(written) and tuple(written[place : place + size]) in words.roles
