@@ -220,6 +220,8 @@ def _words(language: Language) -> tuple[frozenset[str], frozenset[str], frozense
 
 def _trimmed(text: str, start: int, end: int) -> Span | None:
     """The stretch without white space at its ends; None where nothing is left."""
+    if start < end and not text[start].isspace() and not text[end - 1].isspace():
+        return Span(start, end)
     whole = text[start:end]
     start = end - len(whole.lstrip())
     end = start + len(whole.strip())
