@@ -28,8 +28,7 @@ def attributions(
 ) -> Mapping[Span, tuple[Attribution, ...]]:
     """Whoever vouches for each figure, by its span, strongest first; a figure nobody vouches for is absent.
 
-    Args:
-        apart: Figures asked about on their own, so that a credit passes them over when it looks for the last figure.
+    Figures apart are asked about on their own, so that they take no credit from the others.
     """
     text, language = document.text, document.language
     silent = sorted(part.span for part in document.parts if part.kind in _SILENT)
