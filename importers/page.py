@@ -84,7 +84,8 @@ class Page:
         self._clause_of: dict[int, Span] = {}
         self._parts = sorted(document.parts, key=lambda part: (part.span.start, -part.span.end))
         self._part_starts = [part.span.start for part in self._parts]
-        self.events = [clue for clue in self.clues if clue.role == "event"]
+        self._clues_of = _by_role(self.clues)
+        self.events = self._clues_of.get("event", _NONE)[0]
         self.headline = next((part.span for part in self._parts if part.kind is PartKind.HEADLINE), None)
         self._clue_starts = [clue.start for clue in self.clues]
         self._sentence_starts = [span.start for span in self.sentences]
@@ -104,7 +105,7 @@ class Page:
 
     def sentence_number(self, place: int) -> int:
         """The number of the sentence that holds place, or of the one before it."""
-        return max(0, bisect_right(self._sentence_starts, place) - 1)
+        return (bisect_right(self._sentence_starts, place) or 1) - 1
 
     def sentence_at(self, span: Span) -> Span:
         """The sentence that holds the start of span; span itself where there is none."""
@@ -145,6 +146,9 @@ class Page:
 
     def clues_in(self, start: int, end: int, *roles: str) -> list[Clue]:
         """The clues that begin in [start, end), of those roles (of all, where none is named)."""
+        if len(roles) == 1:
+            clues, starts = self._clues_of.get(roles[0], _NONE)
+            return clues[bisect_left(starts, start) : bisect_left(starts, end)]
         found = self.clues[bisect_left(self._clue_starts, start) : bisect_left(self._clue_starts, end)]
         return [clue for clue in found if clue.role in roles] if roles else list(found)
 
@@ -166,6 +170,18 @@ class Page:
                 return part.kind
         return PartKind.BODY
 
+
+def _by_role(clues: Iterable[Clue]) -> Mapping[str, tuple[list[Clue], list[int]]]:
+    """The clues of each role, and where they begin."""
+    found: dict[str, tuple[list[Clue], list[int]]] = {}
+    for clue in clues:
+        held, starts = found.setdefault(clue.role, ([], []))
+        held.append(clue)
+        starts.append(clue.start)
+    return found
+
+
+_NONE: tuple[list[Clue], list[int]] = ([], [])
 
 Roles = tuple[tuple[str, str], ...]
 

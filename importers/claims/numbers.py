@@ -169,7 +169,9 @@ def _of_training(page: Page, figure: Figure, measure: Measured, about: Sequence[
         return measure
     paragraph = page.paragraph_at(figure.span.start)
     trained = any(clue.code in _OF_TRAINING for clue in page.clues_in(paragraph.start, paragraph.end, "metric"))
-    return replace(measure, code="training_cost") if trained and {one.name for one in about} <= page.products else measure
+    return (
+        replace(measure, code="training_cost") if trained and {one.name for one in about} <= page.products else measure
+    )
 
 
 _SPENT = frozenset({"other:cost", "other:spending"})

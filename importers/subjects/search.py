@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 
 from importers.measures import Measure
@@ -13,7 +14,7 @@ from importers.subjects.candidate import Candidate, at_home, is_model
 from importers.subjects.epithets import epithets
 from importers.subjects.linking import brought_about, gave_way, in_an_aside
 from importers.subjects.standing import Standing, standing
-from kb.model import EntityKind, Figure, Kind, Language, PartKind, Span
+from kb.model import EntityKind, Figure, Kind, Language, Span
 
 _SENTENCES_BACK = 4
 
@@ -70,11 +71,10 @@ class Search:
         yield from self._candidates(rows)
 
     def _candidates(self, rows: Iterable[Mention]) -> Iterator[Candidate]:
-        page = self.page
         for mention in rows:
             if is_model(mention, self.measure) or mention.span.overlaps(self.figure.span) or self._in_a_figure(mention):
                 continue
-            if page.part_at(mention.span.start) is PartKind.DATELINE or self._is_a_department(mention):
+            if self._is_a_department(mention):
                 continue
             candidate = Candidate(
                 name=mention.name, kind=mention.kind, span=mention.span, known=mention.known, mention=mention
@@ -93,8 +93,10 @@ class Search:
 
     def _is_a_department(self, mention: Mention) -> bool:
         """Whether the name only says of what somebody is minister: "le ministre de la Santé"."""
+        if mention.kind is not EntityKind.OTHER:
+            return False
         before = self.page.folded[max(0, mention.span.start - _LONGEST_FIGURE) : mention.span.start]
-        return mention.kind is EntityKind.OTHER and _OF_A_MINISTER.search(before) is not None
+        return _OF_A_MINISTER.search(before) is not None
 
     def only_says(self, candidate: Candidate) -> bool:
         """Whether it is a person who says so in this very place, and so speaks of something else."""
@@ -182,9 +184,9 @@ class Search:
 
     def _is_whole(self, candidate: Candidate) -> bool:
         """Whether the figure is a part of the name's own: "OpenAI o1的3%"."""
-        between = self.page.folded[candidate.span.end : candidate.span.end + 2]
-        beside = candidate.span.end + 1 == self.figure.span.start
-        return beside and between[:1] == "的" and self.figure.kind in {Kind.PERCENT, Kind.RATIO}
+        end = candidate.span.end
+        beside = end + 1 == self.figure.span.start
+        return beside and self.page.folded[end] == "的" and self.figure.kind in {Kind.PERCENT, Kind.RATIO}
 
     def _is_recent(self, candidate: Candidate) -> bool:
         """Whether the figure before was about it; events have one place each, whatever was counted last."""
@@ -277,12 +279,14 @@ class Search:
         return self.clause.end
 
     def _clauses_between(self, start: int, end: int) -> int:
-        return sum(1 for clause in self.clauses if start < clause.start <= end)
+        return bisect_right(self.clauses, end, key=_start) - bisect_right(self.clauses, start, key=_start)
 
     def _is_aside(self, candidate: Candidate) -> bool:
         """Whether the place only says where another lies: "pays d'Afrique centrale"."""
-        before = self.page.folded[max(0, candidate.span.start - _A_COUNTRY_OF) : candidate.span.start]
-        return candidate.kind is EntityKind.PLACE and before.endswith(_LIES_IN)
+        start = candidate.span.start
+        return candidate.kind is EntityKind.PLACE and self.page.folded.endswith(
+            _LIES_IN, max(0, start - _A_COUNTRY_OF), start
+        )
 
     def _by_kind(self, candidate: Candidate) -> float:
         kinds = self.measure.subjects
@@ -310,6 +314,10 @@ _OF_PLACES = frozenset({"casualties", "count", "other:damage"})
 """What bodies of the whole world count in one place or another."""
 _LIES_IN = ("pays d'", "pays de l'", "pays du ", "état d'", "nation d'", "country in ", "nation in ")
 _A_COUNTRY_OF = max(map(len, _LIES_IN))
+
+
+def _start(clause: Span) -> int:
+    return clause.start
 
 
 def _by_score(scored: tuple[float, Candidate]) -> tuple[float, int]:
