@@ -25,7 +25,7 @@ from kb.store.backups import (
     thinned,
 )
 from kb.store.upkeep import keep_up
-from tests.kb.library import show_terms, state
+from tests.kb.library import ARTICLE, show_terms, state
 
 Make = Callable[..., Draft]
 NOON = datetime(2024, 3, 6, 12, tzinfo=UTC)
@@ -268,8 +268,11 @@ def test_an_existing_file_is_never_repaired_into(lived_in: Store, tmp_path: Path
 
 @pytest.mark.parametrize("share", [0.95, 0.8])
 def test_a_library_that_was_cut_off_is_salvaged_and_what_is_lost_counted(
-    lived_in: Store, tmp_path: Path, share: float
+    lived_in: Store, tmp_path: Path, draft: Make, share: float
 ) -> None:
+    for number in range(8):  # what says which tables there are lies in the first 77 pages, of any library
+        long = "".join(f"{ARTICLE}\nPage {page} of the minutes.\n" for page in range(200))
+        operations.add_draft(lived_in, draft(text=long, outlet=f"Minutes {number}"))
     path, before = lived_in.path, care.count(lived_in)
     lived_in.close()
     path.write_bytes(path.read_bytes()[: int(path.stat().st_size * share)])
