@@ -15,6 +15,14 @@ from kb.store.sqlite import damaged
 if TYPE_CHECKING:
     from kb.store import Store
 
+OF_TOPIC = """claim.id IN (
+    SELECT id FROM claim INDEXED BY claim_topic
+    WHERE entity IN (SELECT value FROM json_each(?)) AND metric = ? AND dimension = ?)"""
+"""The condition that a claim is of a topic: the subject's members as JSON, the metric, the dimension.
+
+The index is named because SQLite, left to itself, reads all claims of the metric, which come in the order asked for.
+"""
+
 _AT_ONCE = 2000
 Item = TypeVar("Item")
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from kb.model import ClaimId, DocumentId, Review, Source, SourceId, Strength, Topic
 from kb.store import Store, rows, search
-from kb.store.assembly import entities_by_id
+from kb.store.assembly import OF_TOPIC, entities_by_id
 from kb.store.names import entity_members, entity_root, source_members
 from kb.store.reads import TopicRow
 from kb.store.versions import CURRENT
@@ -146,8 +146,7 @@ def _belonging(store: Store, wish: Wish) -> Iterator[_Condition]:
         yield _Condition("claim.document = ?", (wish.document,))
     if wish.topic is not None:
         members = json.dumps(entity_members(store, wish.topic.subject))
-        topic = "entity IN (SELECT value FROM json_each(?)) AND metric = ? AND dimension = ?"
-        yield _Condition(topic, (members, wish.topic.metric, wish.topic.dimension))
+        yield _Condition(OF_TOPIC, (members, wish.topic.metric, wish.topic.dimension))
     if wish.source is not None:
         members = json.dumps(source_members(store, wish.source))
         cited = "claim.id IN (SELECT claim FROM citation WHERE source IN (SELECT value FROM json_each(?)))"

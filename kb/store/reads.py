@@ -32,7 +32,7 @@ from kb.model import (
     WordRole,
 )
 from kb.store import Store, cells, rows
-from kb.store.assembly import claims_where, documents_by_id, entities_by_id, sources_by_id
+from kb.store.assembly import OF_TOPIC, claims_where, documents_by_id, entities_by_id, sources_by_id
 from kb.store.journal import history
 from kb.store.names import entity_members
 from kb.store.snapshots import document_snapshot, library_snapshot, source_snapshot, topic_snapshot
@@ -213,12 +213,7 @@ def claims(
         conditions.append(("document = ?", (document,)))
     if topic is not None:
         members = json.dumps(entity_members(store, topic.subject))
-        conditions.append(
-            (
-                "entity IN (SELECT value FROM json_each(?)) AND metric = ? AND dimension = ?",
-                (members, topic.metric, topic.dimension),
-            )
-        )
+        conditions.append((OF_TOPIC, (members, topic.metric, topic.dimension)))
     if review is not None:
         conditions.append(("review = ?", (review.value,)))
     if ids is not None:

@@ -26,7 +26,7 @@ from kb.model import (
 )
 from kb.model.relation import Form, Relation, of_form
 from kb.store import rows
-from kb.store.assembly import claims_where, documents_by_id, entities_by_id, roots, sources_by_id
+from kb.store.assembly import OF_TOPIC, claims_where, documents_by_id, entities_by_id, roots, sources_by_id
 from kb.store.kinship import kin_of
 from kb.store.names import entity_members, entity_root
 from kb.store.versions import CURRENT, left_in_earlier
@@ -53,7 +53,7 @@ def document_snapshot(store: Store, document_id: DocumentId) -> Snapshot:
 def topic_snapshot(store: Store, topic: Topic) -> Snapshot:
     """The claims of one topic with their documents, and what their sources rest on."""
     members = _members(store, topic.subject)
-    where = f"{_OF_SUBJECT} AND metric = ? AND dimension = ?"
+    where = f"{OF_TOPIC} AND {_STANDING}"
     return _of_claims(store, claims_where(store, where, members, topic.metric, topic.dimension), topic=topic)
 
 
