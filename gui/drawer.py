@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QWidget
 
 from gui import actions, tokens
@@ -70,13 +71,20 @@ class Drawer(QWidget):
         super().__init__(parent)
         dressed(self, "side")
         self.panes: dict[str, QWidget] = {}
+        self._counts: dict[str, int] = {}
         self.tabs = QTabBar()
         self.tabs.setExpanding(False)
         self.tabs.setAccessibleName(self.tr("Drawer"))
+        close = Button(self.tr("Close"), look="flat", parent=self)
+        close.clicked.connect(self.closed)
+        larger = Button(self.tr("Larger"), look="flat", parent=self)
+        larger.setToolTip(f"{actions.words('enlarge_drawer')} ({actions.key('enlarge_drawer')})")
+        larger.clicked.connect(lambda: self.asked.emit("enlarge_drawer"))
+        self._beside = larger, close
         self._making = session, selection
         self._stack = QStackedWidget()
-        for words, _ in TABS.values():
-            self.tabs.addTab(QCoreApplication.translate("drawer", words))
+        for name in TABS:
+            self.tabs.addTab(name)
             self._stack.addWidget(QWidget())
         self.queue = QueuePane(session, selection)
         self.findings = FindingsPane(session, selection)
@@ -86,21 +94,36 @@ class Drawer(QWidget):
             self._say_count(name, pane.count)
         self.tabs.currentChanged.connect(self._turn_to)
         self._turn_to(0)
-        close = Button(self.tr("Close"), look="flat")
-        close.clicked.connect(self.closed)
         head = row(gap=0)
         head.setContentsMargins(tokens.GAP, 0, tokens.GAP, 0)
         head.addWidget(self.tabs, 1)
-        larger = Button(self.tr("Larger"), look="flat")
-        larger.setToolTip(f"{actions.words('enlarge_drawer')} ({actions.key('enlarge_drawer')})")
-        larger.clicked.connect(lambda: self.asked.emit("enlarge_drawer"))
-        head.addWidget(larger)
-        head.addWidget(close)
+        for button in self._beside:
+            head.addWidget(button)
         whole = column(gap=0)
         whole.addLayout(head)
         whole.addWidget(rule())
         whole.addWidget(self._stack, 1)
         self.setLayout(whole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the tabs to the room there is."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Every tab is seen before the buttons beside them, which have keys and a place in the menu, and the counts."""
+        self._say_tabs(self._counts)
+        room = self.width() - 2 * tokens.GAP - self.tabs.sizeHint().width()
+        for button in self._beside:
+            button.setVisible(room >= sum(each.sizeHint().width() for each in self._beside))
+        if room < 0:
+            self._say_tabs({})
+
+    def _say_tabs(self, counts: Mapping[str, int]) -> None:
+        for tab, (name, (words, _)) in enumerate(TABS.items()):
+            count = counts.get(name, 0)
+            told = QCoreApplication.translate("drawer", words)
+            self.tabs.setTabText(tab, f"{told} {count}" if count else told)
 
     def open_at(self, name: str) -> QWidget:
         """Show one pane, made the first time; the keyboard goes with it where it is worked by keys."""
@@ -129,5 +152,5 @@ class Drawer(QWidget):
         self.panes[name] = pane
 
     def _say_count(self, name: str, count: int) -> None:
-        words = QCoreApplication.translate("drawer", TABS[name][0])
-        self.tabs.setTabText(list(TABS).index(name), f"{words} {count}" if count else words)
+        self._counts[name] = count
+        self._make_room()

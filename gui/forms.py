@@ -7,13 +7,24 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPointF, Qt, QTimer, Signal, SignalInstance
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen, QPolygonF, QShortcut
-from PySide6.QtWidgets import QComboBox, QCompleter, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QCompleter,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QStyle,
+    QStyleOptionComboBox,
+    QStylePainter,
+    QWidget,
+)
 
 from gui import looks, tokens
 from gui.widgets import Button, column, label, restyle, row
 
 Value = TypeVar("Value")
 _LETTERS = 11
+_CHEVRON = 24
 """How many letters of a choice are always seen."""
 _WAITING = 800
 """Milliseconds after a change until what was typed is kept."""
@@ -149,6 +160,7 @@ def _words_in(editor: Editor) -> str:
 def line(text: str = "", *, known: Iterable[str] = (), placeholder: str = "") -> QLineEdit:
     """A line to type in, completed from what is known."""
     made = QLineEdit(text)
+    made.setCursorPosition(0)
     made.setPlaceholderText(placeholder)
     words = sorted(set(known))
     if words:
@@ -197,11 +209,16 @@ class Choice(QComboBox, Generic[Value]):
         """Choose a value; one that is not offered leaves the first."""
         self.setCurrentIndex(self._values.index(value) if value in self._values else 0)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The box, and a chevron at its right."""
-        super().paintEvent(event)
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The box, its words cut with an ellipsis where there is no room, and a chevron at its right."""
+        option = QStyleOptionComboBox()
+        self.initStyleOption(option)
+        room = self.width() - _CHEVRON - tokens.GAP
+        option.currentText = option.fontMetrics.elidedText(option.currentText, Qt.TextElideMode.ElideRight, room)
         theme = looks.theme_of(self)
-        painter = QPainter(self)
+        painter = QStylePainter(self)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(theme.soft), 1.6, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         x, y = self.width() - 14.0, self.height() / 2

@@ -243,7 +243,8 @@ class _Painter(QStyledItemDelegate):
         if line.heading:
             painter.setFont(_section(font))
             painter.setPen(QColor(theme.soft))
-            painter.drawText(room.adjusted(0, 8, 0, 0), left_top, line.text)
+            told = painter.fontMetrics().elidedText(line.text, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room.adjusted(0, 8, 0, 0), left_top, told)
             return
         if line.explains:
             painter.setPen(QColor(theme.soft))

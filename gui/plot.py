@@ -18,7 +18,7 @@ _ROW = 24
 _FOOT = 26
 _BAR = 6
 _DOT = 5.0
-_WORDS = 168
+_LEAST_WORDS = 96
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,8 +130,12 @@ class IntervalPlot(QWidget):
 
     def _columns(self) -> tuple[float, float]:
         """Where the axis begins and ends: between the labels and the words."""
-        label = min(280.0, self.width() * 0.32)
-        return label, max(label + 80, self.width() - _WORDS - tokens.ROOM)
+        width, metrics = self.width(), self.fontMetrics()
+        labels = max((metrics.horizontalAdvance(row.label) for row in self.rows), default=0)
+        words = max((metrics.horizontalAdvance(row.words) for row in self.rows), default=0)
+        left = min(labels + 3 * tokens.ROOM, width * 0.42)
+        right = width - min(max(words, _LEAST_WORDS) + 2 * tokens.ROOM, width * 0.4)
+        return left, max(left + 80, right)
 
     def _draw_axis(self, painter: QPainter, left: float, right: float) -> None:
         theme = looks.theme_of(self)

@@ -96,18 +96,18 @@ class ClaimRows(QAbstractTableModel):
         self.theme: Theme = tokens.LIGHT
         self.columns = (
             Column("", "strength", 40, lambda *_: ""),
-            Column(self.tr("Value"), "value", 160, lambda row, language: cards.value_in_words(row.claim, language)),
-            Column(self.tr("Subject"), "subject", 112, lambda row, _: row.claim.statement.subject or ""),
-            Column(self.tr("Metric"), "metric", 116, lambda row, language: cards.metric_in_words(row.claim, language)),
+            Column(self.tr("Value"), "value", 148, lambda row, language: cards.value_in_words(row.claim, language)),
+            Column(self.tr("Subject"), "subject", 108, lambda row, _: row.claim.statement.subject or ""),
+            Column(self.tr("Metric"), "metric", 124, lambda row, language: cards.metric_in_words(row.claim, language)),
             Column(self.tr("As of"), "as_of", 112, _as_of),
             Column(
                 self.tr("Said by"),
                 "strength",
-                120,
+                104,
                 lambda row, _: row.claim.citations[0].source.name if row.claim.citations else "",
             ),
-            Column(self.tr("Document"), "document", 180, lambda row, _: row.document),
-            Column(self.tr("Review"), "review", 88, lambda row, language: say.word(row.claim.review, language)),
+            Column(self.tr("Document"), "document", 100, lambda row, _: row.document),
+            Column(self.tr("Review"), "review", 92, lambda row, language: say.word(row.claim.review, language)),
         )
 
     # Which claims -------------------------------------------------------------------------------------------------

@@ -103,7 +103,7 @@ class Tour(QFrame):
         super().__init__(window)
         self._window = window
         self.step = 0
-        self._frame = _Frame(window)
+        self.frame = _Frame(window)
         dressed(self, "chooser")
         self.setFixedWidth(_WIDTH)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -144,9 +144,9 @@ class Tour(QFrame):
     def leave(self) -> None:
         """Take the card away."""
         self._window.removeEventFilter(self)
-        self._frame.deleteLater()
-        self.hide()
-        self.deleteLater()
+        for part in (self.frame, self):
+            part.hide()
+            part.deleteLater()
         self._window.read_on()
 
     def _show(self, number: int) -> None:
@@ -172,7 +172,7 @@ class Tour(QFrame):
         """Beside what the card is about, where the window has room; else over its middle."""
         about: QWidget = getattr(self._window, STEPS[self.step].about)
         around = QRect(about.mapTo(self._window, QPoint(0, 0)), about.size())
-        self._frame.go_around(around)
+        self.frame.go_around(around)
         self._inside.activate()
         self.resize(_WIDTH, self._inside.totalHeightForWidth(_WIDTH))
         room, gap = self._window.rect(), tokens.ROOM

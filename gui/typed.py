@@ -10,7 +10,7 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from kb.model import Basis, Bound, Figure, KbError, Kind, Language, Moment, Period, Precision, unit_of
-from kb.notation import note
+from kb.notation import note, part_of
 
 translate = QCoreApplication.translate
 
@@ -29,6 +29,7 @@ _SHOWN = {
 }
 """The magnitudes a number is shown with, by language, largest first."""
 _NUMBER = re.compile(r"([+\-\u2212]?)\s{0,2}(\d[\d.,'\u00a0\u202f ]{0,40})\s{0,2}([^\W\d_]{0,10})")
+_PART = re.compile(r"([+\-\u2212]?)\s{0,2}(\d{1,3})\s{0,2}[/\u2044]\s{0,2}(\d{1,3})")
 _RANGE = re.compile(r"\s{0,2}(?:\.\.|–|—|~|至|到| to | à |(?<=[\d\w])-)\s{0,2}")
 _GROUPED = re.compile(r"\d{1,3}(?:([ ,.'])\d{3})(?:\1\d{3}){0,10}")
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2})(?:[T ](\d{1,2}):(\d{2}))?)?)?")
@@ -75,7 +76,7 @@ def figure(before: Figure, amount: str, *, bound: Bound, unit: str, kind: Kind, 
         high=None if bound in {Bound.OVER, Bound.AT_LEAST} else high,
         unit=code,
         bound=bound,
-        step=max(step, last_step),
+        step=max(step, last_step) or None,
         readings=(),
     )
     if (made.low, made.high) == (before.low, before.high):
@@ -90,7 +91,9 @@ def amount(figure: Figure, language: str) -> str:
 
 
 def _shown(value: Decimal, language: str) -> str:
-    """The shortest spelling that loses nothing, with a magnitude where that leaves at most three decimals."""
+    """The shortest spelling that loses nothing, with a magnitude where that leaves at most three decimals; or "1/3"."""
+    if (part := part_of(value)) is not None:
+        return str(part)
     for power, word in _SHOWN[language]:
         scaled = (value.scaleb(-power)).normalize()
         if abs(scaled) >= 1 and -int(scaled.as_tuple().exponent) <= 3:
@@ -104,7 +107,8 @@ def _plain(value: Decimal, language: str) -> str:
 
 def _is_plain(text: str) -> bool:
     """Whether the text is to be a number or two, and not a figure with its unit or its hedge."""
-    found = [_NUMBER.fullmatch(part.strip()) for part in _RANGE.split(text.strip())]
+    parts = [part.strip() for part in _RANGE.split(text.strip())]
+    found = [_NUMBER.fullmatch(part) for part in parts if not _PART.fullmatch(part)]
     return all(match is not None and match[3].casefold() in _MAGNITUDES for match in found)
 
 
@@ -143,6 +147,9 @@ def _ends(text: str, language: str) -> list[tuple[Decimal, Decimal]]:
     parts = _RANGE.split(text.strip())
     if len(parts) > 2:
         raise _no_number(text)
+    fractions = [_PART.fullmatch(part.strip()) for part in parts]
+    if all(fractions):
+        return [_end_of_part(match, text) for match in fractions if match]
     found = [_NUMBER.fullmatch(part.strip()) for part in parts]
     if not all(found):
         raise _no_number(text)
@@ -151,6 +158,14 @@ def _ends(text: str, language: str) -> list[tuple[Decimal, Decimal]]:
     if len(words) == 2 and not words[0]:
         words[0] = words[1]
     return [_end(match, word, text, language) for match, word in zip(matches, words, strict=True)]
+
+
+def _end_of_part(match: re.Match[str], text: str) -> tuple[Decimal, Decimal]:
+    """A part of a whole, "1/3", which is exact."""
+    above, below = Decimal(match[2]), Decimal(match[3])
+    if not below:
+        raise _no_number(text)
+    return (-above if match[1] in {"-", "\u2212"} else above) / below, Decimal(0)
 
 
 def _end(match: re.Match[str], word: str, text: str, language: str) -> tuple[Decimal, Decimal]:

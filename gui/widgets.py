@@ -152,15 +152,14 @@ class Button(QPushButton):
         if self._key is not None:
             self._key.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
             inside = row(gap=0)
-            inside.setContentsMargins(0, 0, 8, 0)
-            inside.addStretch()
-            inside.addWidget(self._key, 0, Qt.AlignmentFlag.AlignVCenter)
+            inside.setContentsMargins(0, 0, 6, 0)
+            inside.addWidget(self._key, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             self.setLayout(inside)
 
     def sizeHint(self) -> QSize:
         """As wide as the words and the key."""
         hint = super().sizeHint()
-        return hint if self._key is None else hint + QSize(self._key.sizeHint().width() + 4, 0)
+        return hint if self._key is None else hint + QSize(self._key.sizeHint().width(), 0)
 
     def minimumSizeHint(self) -> QSize:
         """Words are never cut."""
@@ -175,7 +174,7 @@ class Button(QPushButton):
         self.initStyleOption(option)
         painter = QPainter(self)
         self.style().drawControl(QStyle.ControlElement.CE_PushButtonBevel, option, painter, self)
-        option.rect = self.rect().adjusted(0, 0, -self._key.width() - 4, 0)
+        option.rect = self.rect().adjusted(0, 0, -self._key.width(), 0)
         self.style().drawControl(QStyle.ControlElement.CE_PushButtonLabel, option, painter, self)
 
     def event(self, event: QEvent) -> bool:

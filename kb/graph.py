@@ -72,8 +72,7 @@ class Graph:
     def figures(self) -> Iterator[Claim]:
         """The claims that state a number; dates and words are left out."""
         for claim in self.claims():
-            figure = claim.statement.figure
-            if figure is not None and (figure.low is not None or figure.high is not None):
+            if claim.statement.states_a_number:
                 yield claim
 
     def standing(self) -> Iterator[Claim]:

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from fractions import Fraction
 
 from kb.model import Basis, Bound, Figure, Kind, Period, Precision
 
 _SIGNS = {Bound.OVER: ">", Bound.UNDER: "<", Bound.AT_LEAST: ">=", Bound.AT_MOST: "<=", Bound.APPROX: "~"}
 _MIRRORED = {Bound.OVER: "<", Bound.AT_LEAST: "<=", Bound.UNDER: ">", Bound.AT_MOST: ">="}
 _NOTE = re.compile(r"(?:(>=|<=|[<>~]) )?(-?\d{1,40}(?:\.\d{1,40})?)(?:\.\.(-?\d{1,40}(?:\.\d{1,40})?))?(?: (\S.*))?")
+_DECIMALS_WRITTEN, _LARGEST_DENOMINATOR, _NEARLY = 9, 100, Fraction(1, 10**9)
 _PERIOD = re.compile(
     r"(\d{4}-\d\d-\d\d[T\d:]*)?/(\d{4}-\d\d-\d\d[T\d:]*)? ([a-z]+)(?: ([a-z]+))?",
 )
@@ -67,6 +69,13 @@ def number(value: Decimal) -> str:
 def rounded(value: Decimal, digits: int) -> Decimal:
     """The value to so many significant digits: 5406720 to three is 5410000."""
     return round(value, digits - 1 - value.adjusted()) if value else value
+
+
+def part_of(value: Decimal) -> Fraction | None:
+    """The simple fraction behind a number of more decimals than anybody writes: "one in three" is 1/3."""
+    part = Fraction(value).limit_denominator(_LARGEST_DENOMINATOR)
+    written = -int(value.as_tuple().exponent) <= _DECIMALS_WRITTEN
+    return part if part and not written and abs(Fraction(value) - part) < _NEARLY else None
 
 
 def percent(share: Decimal) -> str:

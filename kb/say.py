@@ -26,13 +26,15 @@ from kb.model import (
     units,
 )
 from kb.model.exchange import exchange_name
-from kb.notation import Amount, note, read_note, read_period, rounded
+from kb.notation import Amount, note, part_of, read_note, read_period, rounded
 
 _JOINED = {"product": "times", "sum": "plus", "alternatives": "or"}
 _DECIMALS_OF_A_SCALED_NUMBER = 3
 _DECIMALS_WRITTEN = 9
-"""No article writes more: a number that has them was a part of something, "one in three"."""
-_LARGEST_DENOMINATOR, _DIGITS_OF_A_LONG_NUMBER = 100, 6
+"""No article writes more: a number that has them was reckoned."""
+_DIGITS_OF_A_LONG_NUMBER = 6
+_PARTS, _TENTHS = {"share", "other:ratio"}, 10
+"""The metrics of which articles say "a quarter" and "one in five", and how small the parts are that they say it of."""
 
 
 @cache
@@ -180,6 +182,9 @@ def figure_note(text: str, language: str, *, metric: str = "") -> str:
     ends = [end for end in (amount.low, amount.high) if end is not None]
     if known is not None and known.kinds == {Kind.RANK}:
         return _hedged(amount, language, number=messages(language)["number"]["rank"])
+    part = Fraction(amount.low).limit_denominator(_TENTHS)
+    if metric in _PARTS and ends == [part] and 0 < part < 1 and amount.unit in {None, "1"}:
+        return str(messages(language)["hedge"][amount.sign or "="]).format(figure=part)
     if known is None or not known.change or not any(ends):
         return _hedged(amount, language)
     falls = max(ends) < 0 or (max(ends) == 0 and min(ends) < 0)
@@ -239,10 +244,10 @@ def _decimals(value: Decimal) -> int:
 def digits(value: Decimal, language: str) -> str:
     """A number in digits, grouped and pointed as the language does: "2,048.5", "2 048,5", "2048.5"; "1/3" as such."""
     rules = messages(language)["number"]
+    part = part_of(value)
+    if part is not None:
+        return f"{part}".replace("-", "\u2212")
     if _decimals(value) > _DECIMALS_WRITTEN:
-        part = Fraction(value).limit_denominator(_LARGEST_DENOMINATOR)
-        if part and abs(Fraction(value) - part) < Fraction(1, 10**_DECIMALS_WRITTEN):
-            return f"{part}".replace("-", "\u2212")
         value = rounded(value, _DIGITS_OF_A_LONG_NUMBER)
     plain = f"{abs(value):f}"
     if value == value.to_integral_value() and value.as_tuple().exponent not in (0, -1, -2):

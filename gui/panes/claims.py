@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHeaderView, QTableView, QWidget
 
 from gui import actions, looks, tokens
 from gui.forms import Choice, line
@@ -17,6 +17,7 @@ from gui.widgets import Button, Elided, column, dressed, label, row, rule
 from kb import say
 from kb.model import Changes, ClaimId, Review, Strength
 
+_FILTER = 160
 _TYPING = 120
 """Milliseconds of rest after a keystroke before the list is asked for again."""
 
@@ -108,24 +109,35 @@ class ClaimsPane(QWidget):
         article = Button(self.tr("Back to the article"), look="flat")
         article.clicked.connect(self._selection.read)
         head.addWidget(article)
-        filters = row()
-        filters.setContentsMargins(tokens.ROOM, tokens.GAP, tokens.ROOM, 12)
-        filters.addWidget(self.filter, 1)
-        filters.addWidget(self.review)
-        filters.addWidget(self.strength)
+        filters, deciding = row(), row()
+        for part in (self.filter, self.review, self.strength):
+            filters.addWidget(part, 1 if part is self.filter else 0)
+        self.filter.setMinimumWidth(_FILTER)
         for name in ("accept_listed", "reject_listed"):
             button = Button(self.tr("Accept all…") if name == "accept_listed" else self.tr("Reject all…"))
             button.setToolTip(f"{actions.words(name)} ({actions.key(name)})")
             button.setVisible(not self._session.readonly)
             button.clicked.connect(lambda _checked=False, name=name: self.asked.emit(name))
-            filters.addWidget(button)
+            deciding.addWidget(button)
+        deciding.addStretch()
+        self._above = row()
+        self._above.setContentsMargins(tokens.ROOM, tokens.GAP, tokens.ROOM, 12)
+        self._above.addLayout(filters, 1)
+        self._above.addLayout(deciding)
         whole = column(gap=0)
         whole.addLayout(head)
-        whole.addLayout(filters)
+        whole.addLayout(self._above)
         whole.addWidget(rule())
         whole.addWidget(self._nothing)
         whole.addWidget(self.table, 1)
         self.setLayout(whole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """What decides about all claims goes below what narrows them where there is no room beside it."""
+        super().resizeEvent(event)
+        self._above.setDirection(QBoxLayout.Direction.LeftToRight)
+        if self._above.minimumSize().width() > self.width():
+            self._above.setDirection(QBoxLayout.Direction.TopToBottom)
 
     # Which claims -------------------------------------------------------------------------------------------------
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -49,7 +49,7 @@ class ReaderPane(QWidget):
         self._rejected_shown = False
         self.places: dict[int, int] = {}
         """Where the editor stopped reading, a character for each document, the one left last at the end."""
-        self._facts = Elided(look="small")
+        self.facts = Elided(look="small")
         self._edit = Button(self.tr("Facts…"), look="flat")
         self._edit.clicked.connect(lambda: self.asked.emit("edit_facts"))
         self._title = label(look="headline", wrap=True)
@@ -60,7 +60,7 @@ class ReaderPane(QWidget):
         self.view.chosen.connect(self._choose)
         self.view.tip_of = self._tip
         self._head = row(gap=tokens.GAP)
-        self._head.addWidget(self._facts, 1)
+        self._head.addWidget(self.facts, 1)
         self._head.addWidget(self._edit)
         self._above = row()
         self._above.addWidget(self._title)
@@ -135,22 +135,25 @@ class ReaderPane(QWidget):
         if self._rejected_shown:
             marks += [self._no_figure(number) for number in reads.rejected(self._session.store, document.id)]
         self.view.show_article(document, marks)
-        self._say_facts(document, len({claim.statement.span for claim in claims}))
+        self._say_facts(document, claims)
         has_headline = any(part.kind is PartKind.HEADLINE for part in document.parts)
         self.versions.show_version(document)
         self._title.setText(document.title)
         self._title.setVisible(not has_headline)
         self._lay_out()
 
-    def _say_facts(self, document: Document, figures: int) -> None:
+    def _say_facts(self, document: Document, claims: Sequence[Claim]) -> None:
+        """Whose it is and of when, how much it states, counted as the summary counts; last what may be cut."""
         published = document.published
         when = self.tr("no date") if published is None else f"{published.day} {published.time or ''}".strip()
         if published is not None and published.time and not published.zone:
             when += " " + self.tr("(time zone not stated)")
         language = say.word(document.language, self._session.language)
-        parts = (document.outlet or self.tr("outlet not stated"), when, document.place, language)
-        counted = self.tr("%n figure(s)", "", figures)
-        self._facts.say(" · ".join([part for part in parts if part] + [counted]))
+        counted = [self.tr("%n claim(s)", "", len(claims))]
+        if numbers := sum(claim.statement.states_a_number for claim in claims):
+            counted.append(self.tr("%n figure(s)", "", numbers))
+        parts = (document.outlet or self.tr("outlet not stated"), when, *counted, document.place, language)
+        self.facts.say(" · ".join(part for part in parts if part))
         self._edit.setEnabled(not self._session.readonly)
 
     def _no_figure(self, number: Rejected) -> Mark:

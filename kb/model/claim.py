@@ -72,6 +72,11 @@ class Statement:
     modality: Modality = Modality.STATED
     denied: bool = False
 
+    @property
+    def states_a_number(self) -> bool:
+        """Whether it has a figure that is no date."""
+        return self.figure is not None and (self.figure.low is not None or self.figure.high is not None)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Proposal:

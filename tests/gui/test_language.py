@@ -62,7 +62,7 @@ def test_the_language_changes_while_the_window_is_open(window, claim_of):
     assert french.toolbar.meter == "0 sur 11 décidés"
     assert french.actions_["speak_french"].isChecked()
     french.do("accept")
-    assert french.actions_["undo"].text().startswith("Annuler : ")
+    assert french.actions_["undo"].text().startswith("Annuler\u00a0: ")
     french.do("speak_chinese")
     chinese = next(one for one in OPEN if one not in (window, french))
     assert chinese.actions_["accept"].text() == "接受"

@@ -56,3 +56,10 @@ def test_letters_decide_nothing_during_the_tour(qtbot, touring):
     qtbot.keyClick(touring.focusWidget(), Qt.Key.Key_A)
     assert touring.session.claim(claim).review.value == "proposed"
     assert tour.STEPS[card(touring).step].tab == "queue"
+
+
+def test_nothing_of_the_tour_stays_on_the_window(touring):
+    frame = card(touring).frame
+    assert frame.isVisible()
+    card(touring).leave()
+    assert frame.isHidden()

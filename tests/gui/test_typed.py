@@ -106,3 +106,10 @@ def test_whatever_is_typed_is_a_value_or_a_refusal(text, language):
         read(text, language)
     with suppress(typed.Unreadable):
         typed.period(text, basis=None)
+
+
+def test_one_in_three_is_shown_as_a_part_and_read_as_the_same_number():
+    third = Decimal(1) / 3
+    before = replace(BEFORE, low=third, high=third, kind=Kind.RATIO, step=None)
+    assert typed.amount(before, "en") == "1/3"
+    assert typed.figure(before, "1/3", bound=Bound.EXACT, unit="", kind=Kind.RATIO, language="en") == before

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QPalette
 from PySide6.QtWidgets import QApplication, QFileDialog, QScrollArea
 
-from gui import actions, looks
+from gui import actions, looks, tokens
 from gui.actions import ACTIONS, MENUS, Needs
 from gui.caretaker import Caretaker
 from gui.commands import Commands
@@ -17,6 +17,7 @@ from gui.settings import Settings
 from gui.tokens import DARK, LIGHT
 from gui.trouble import TroubleDialog
 from gui.views import Views
+from gui.window import OPEN
 from kb.store import open_library, reads
 
 
@@ -234,3 +235,19 @@ def test_a_side_that_was_closed_stays_closed(open_on, window, library):
     assert not again.drawer.isVisible()
     assert again.library.isVisible()
     assert not again.actions_["show_drawer"].isChecked()
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "zh"])
+def test_every_tab_of_the_drawer_is_seen_in_a_window_of_1100(qtbot, window, language):
+    window.set_language(language)
+    spoken = next(each for each in OPEN if each is not window)
+    spoken.resize(1100, 700)
+    drawer = spoken.drawer
+    qtbot.waitUntil(lambda: drawer.tabs.sizeHint().width() <= drawer.width() - 2 * tokens.GAP)
+
+
+def test_the_head_of_an_article_counts_as_the_queue_and_the_meter_do(window):
+    claims = window.session.article(window.selection.place.document).claims
+    head = window.reader.facts.accessibleName()
+    assert f"{len(claims)} claims" in head
+    assert window.toolbar.meter.endswith(f" of {len(claims)} settled")

@@ -46,3 +46,19 @@ def test_a_finding_that_another_version_left_behind_is_called_by_its_name(facts:
         check="conflicting", kind="contradiction", severity=Severity.HIGH, key="k", facts=tuple(facts.items())
     )
     assert [sentence(finding, language) for language in LANGUAGES] == ["Conflict", "Désaccord", "冲突"]
+
+
+@pytest.mark.parametrize(
+    ("note", "metric", "en"),
+    [
+        ("0.25", "other:ratio", "1/4"),
+        ("0.25 1", "other:ratio", "1/4"),
+        ("> 0.2", "share", "over 1/5"),
+        ("0.3333333333333333333333333333", "share", "1/3"),
+        ("0.35", "other:ratio", "0.35"),
+        ("0.25 %", "share", "0.25%"),
+        ("0.25", "benchmark_score", "0.25"),
+    ],
+)
+def test_a_part_of_a_whole_is_read_as_articles_say_it(note: str, metric: str, en: str) -> None:
+    assert figure_note(note, "en", metric=metric) == en

@@ -5,7 +5,7 @@
     <name>Banner</name>
     <message>
         <source>This library is being written by {program} (process {process} on {host}, since {since}). You can read, search and export; close that program to make changes here.</source>
-        <translation>Cette bibliothèque est en cours d’écriture par {program} (processus {process} sur {host}, depuis {since}). Vous pouvez lire, chercher et exporter ; fermez ce programme pour modifier ici.</translation>
+        <translation>Cette bibliothèque est en cours d’écriture par {program} (processus {process} sur {host}, depuis {since}). Vous pouvez lire, chercher et exporter&#x202f;; fermez ce programme pour modifier ici.</translation>
     </message>
     <message>
         <source>This library can only be read here. Copy it to a folder you may write to, to make changes.</source>
@@ -20,7 +20,7 @@
     </message>
     <message>
         <source>Forget what was open?</source>
-        <translation>Oublier ce qui était ouvert ?</translation>
+        <translation>Oublier ce qui était ouvert&#x202f;?</translation>
     </message>
     <message>
         <source>The list of recent libraries, where you were in each, and what you had typed and not saved. The libraries stay as they are.</source>
@@ -52,11 +52,11 @@
     </message>
     <message>
         <source>This library is in a folder that another program synchronises. Open it on one machine at a time, and let the synchronising end first; a folder of this machine alone is safer. Backups are kept elsewhere.</source>
-        <translation>Cette bibliothèque est dans un dossier qu’un autre programme synchronise. Ne l’ouvrez que sur un ordinateur à la fois, une fois la synchronisation finie ; un dossier propre à cet ordinateur est plus sûr. Les sauvegardes sont conservées ailleurs.</translation>
+        <translation>Cette bibliothèque est dans un dossier qu’un autre programme synchronise. Ne l’ouvrez que sur un ordinateur à la fois, une fois la synchronisation finie&#x202f;; un dossier propre à cet ordinateur est plus sûr. Les sauvegardes sont conservées ailleurs.</translation>
     </message>
     <message>
         <source>This library is on a network drive. When the line breaks, what is being saved may be lost; a folder of this machine alone is safer. Backups are kept on this machine.</source>
-        <translation>Cette bibliothèque est sur un lecteur réseau. Si la liaison se coupe, ce qui est en cours d’enregistrement peut être perdu ; un dossier propre à cet ordinateur est plus sûr. Les sauvegardes sont conservées sur cet ordinateur.</translation>
+        <translation>Cette bibliothèque est sur un lecteur réseau. Si la liaison se coupe, ce qui est en cours d’enregistrement peut être perdu&#x202f;; un dossier propre à cet ordinateur est plus sûr. Les sauvegardes sont conservées sur cet ordinateur.</translation>
     </message>
     <message>
         <source>Understood</source>
@@ -254,15 +254,15 @@
     </message>
     <message>
         <source>The copy is complete: {path}</source>
-        <translation>La copie est complète : {path}</translation>
+        <translation>La copie est complète&#xa0;: {path}</translation>
     </message>
     <message>
         <source>Delete this article?</source>
-        <translation>Supprimer cet article ?</translation>
+        <translation>Supprimer cet article&#x202f;?</translation>
     </message>
     <message>
         <source>“{title}” and its claims leave the library. Undo brings them back.</source>
-        <translation>« {title} » et ses affirmations quittent la bibliothèque. Annuler les fait revenir.</translation>
+        <translation>«&#xa0;{title}&#xa0;» et ses affirmations quittent la bibliothèque. Annuler les fait revenir.</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -270,7 +270,7 @@
     </message>
     <message>
         <source>Accept all of these?</source>
-        <translation>Accepter toutes celles-ci ?</translation>
+        <translation>Accepter toutes celles-ci&#x202f;?</translation>
     </message>
     <message>
         <source>Accept all</source>
@@ -278,7 +278,7 @@
     </message>
     <message>
         <source>Reject all of these?</source>
-        <translation>Rejeter toutes celles-ci ?</translation>
+        <translation>Rejeter toutes celles-ci&#x202f;?</translation>
     </message>
     <message>
         <source>Reject all</source>
@@ -305,7 +305,7 @@
     </message>
     <message>
         <source>Dismiss this finding?</source>
-        <translation>Écarter ce constat ?</translation>
+        <translation>Écarter ce constat&#x202f;?</translation>
     </message>
     <message>
         <source>It stays dismissed when the library is checked again. The reason is kept, and it can be restored.</source>
@@ -356,7 +356,7 @@
     </message>
     <message>
         <source>Open an article: another that speaks of the same things stands beside it here.</source>
-        <translation>Ouvrez un article : un autre qui parle des mêmes choses s’affiche ici en regard.</translation>
+        <translation>Ouvrez un article&#xa0;: un autre qui parle des mêmes choses s’affiche ici en regard.</translation>
     </message>
     <message>
         <source>{title} ({count} shared)</source>
@@ -456,7 +456,7 @@
     </message>
     <message>
         <source>Everything, rejected claims too: for another Claimstone, or to keep.</source>
-        <translation>Tout, même ce qui a été rejeté : pour un autre Claimstone, ou à conserver.</translation>
+        <translation>Tout, même ce qui a été rejeté&#xa0;: pour un autre Claimstone, ou à conserver.</translation>
     </message>
     <message>
         <source>Every figure with its source. Rejected claims are left out.</source>
@@ -499,7 +499,7 @@
     </message>
     <message>
         <source>“Today” and dates without a year are resolved against it; the zone decides what was known when.</source>
-        <translation>« Aujourd’hui » et les dates sans année se lisent par rapport à elle ; le fuseau dit ce qu’on savait et quand.</translation>
+        <translation>«&#xa0;Aujourd’hui&#xa0;» et les dates sans année se lisent par rapport à elle&#x202f;; le fuseau dit ce qu’on savait et quand.</translation>
     </message>
     <message>
         <source>Place</source>
@@ -562,7 +562,7 @@
     </message>
     <message>
         <source>Dismissed: {reason}</source>
-        <translation>Écarté : {reason}</translation>
+        <translation>Écarté&#xa0;: {reason}</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -577,7 +577,7 @@
     </message>
     <message>
         <source>Saved: {words}</source>
-        <translation>Enregistré : {words}</translation>
+        <translation>Enregistré&#xa0;: {words}</translation>
     </message>
 </context>
 <context>
@@ -604,7 +604,7 @@
     </message>
     <message>
         <source>Choose a figure: what it rests on stands here.</source>
-        <translation>Choisissez un chiffre : ce sur quoi il s’appuie s’affiche ici.</translation>
+        <translation>Choisissez un chiffre&#xa0;: ce sur quoi il s’appuie s’affiche ici.</translation>
     </message>
     <message>
         <source>All of it</source>
@@ -656,7 +656,7 @@
     </message>
     <message>
         <source>As it was read from the article; nobody changed it.</source>
-        <translation>Telle que lue dans l’article ; personne ne l’a changée.</translation>
+        <translation>Telle que lue dans l’article&#x202f;; personne ne l’a changée.</translation>
     </message>
     <message>
         <source>The library</source>
@@ -698,7 +698,7 @@
     </message>
     <message>
         <source>Reading {seen} of {wanted}: {title}</source>
-        <translation>Lecture de {seen} sur {wanted} : {title}</translation>
+        <translation>Lecture de {seen} sur {wanted}&#xa0;: {title}</translation>
     </message>
     <message numerus="yes">
         <source>%n article(s) imported</source>
@@ -724,8 +724,8 @@
     <message numerus="yes">
         <source>%n not read, for these reasons:</source>
         <translation>
-            <numerusform>%n non lu, pour cette raison :</numerusform>
-            <numerusform>%n non lus, pour ces raisons :</numerusform>
+            <numerusform>%n non lu, pour cette raison&#xa0;:</numerusform>
+            <numerusform>%n non lus, pour ces raisons&#xa0;:</numerusform>
         </translation>
     </message>
     <message>
@@ -883,7 +883,7 @@
     <name>MergeDialog</name>
     <message>
         <source>Merge “{name}” with another</source>
-        <translation>Fusionner « {name} » avec un autre</translation>
+        <translation>Fusionner «&#xa0;{name}&#xa0;» avec un autre</translation>
     </message>
     <message>
         <source>The same by another name</source>
@@ -907,7 +907,7 @@
     </message>
     <message>
         <source>Undo parts them again, and so does “Part” among the names.</source>
-        <translation>Annuler les sépare de nouveau, de même que « Séparer » parmi les noms.</translation>
+        <translation>Annuler les sépare de nouveau, de même que «&#xa0;Séparer&#xa0;» parmi les noms.</translation>
     </message>
     <message>
         <source>Nothing else is called so. Type a few letters of the other name.</source>
@@ -1012,7 +1012,7 @@
     </message>
     <message>
         <source>the first {count}; find the others by name</source>
-        <translation>les {count} premiers ; cherchez les autres par leur nom</translation>
+        <translation>les {count} premiers&#x202f;; cherchez les autres par leur nom</translation>
     </message>
     <message>
         <source>Nothing is called so. Try a few letters of the name.</source>
@@ -1094,7 +1094,7 @@
     </message>
     <message>
         <source>— story-level list: vouches for no figure by itself</source>
-        <translation>— liste pour tout l’article : ne répond d’aucun chiffre à elle seule</translation>
+        <translation>— liste pour tout l’article&#xa0;: ne répond d’aucun chiffre à elle seule</translation>
     </message>
     <message>
         <source>no date</source>
@@ -1103,6 +1103,13 @@
     <message>
         <source>(time zone not stated)</source>
         <translation>(fuseau non précisé)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n affirmation</numerusform>
+            <numerusform>%n affirmations</numerusform>
+        </translation>
     </message>
     <message>
         <source>outlet not stated</source>
@@ -1117,7 +1124,7 @@
     </message>
     <message>
         <source>Not a figure: {reason}</source>
-        <translation>Pas un chiffre à vérifier : {reason}</translation>
+        <translation>Pas un chiffre à vérifier&#xa0;: {reason}</translation>
     </message>
 </context>
 <context>
@@ -1278,7 +1285,7 @@
     </message>
     <message>
         <source>Choose a figure: what else is said of the same thing stands here.</source>
-        <translation>Choisissez un chiffre : ce qui est dit d’autre sur le même objet s’affiche ici.</translation>
+        <translation>Choisissez un chiffre&#xa0;: ce qui est dit d’autre sur le même objet s’affiche ici.</translation>
     </message>
     <message>
         <source>{count} more in the list</source>
@@ -1336,7 +1343,7 @@
     </message>
     <message>
         <source>Every decision you made is in the library already: nothing is lost, and the library is whole. Please send this report to whoever looks after Claimstone for you; it goes nowhere by itself.</source>
-        <translation>Chacune de vos décisions est déjà dans la bibliothèque : rien n’est perdu, et elle est intacte. Envoyez ce rapport à qui s’occupe de Claimstone chez vous ; il ne part nulle part de lui-même.</translation>
+        <translation>Chacune de vos décisions est déjà dans la bibliothèque&#xa0;: rien n’est perdu, et elle est intacte. Envoyez ce rapport à qui s’occupe de Claimstone chez vous&#x202f;; il ne part nulle part de lui-même.</translation>
     </message>
 </context>
 <context>
@@ -1373,7 +1380,7 @@
     </message>
     <message>
         <source>Keep this search?</source>
-        <translation>Garder cette recherche ?</translation>
+        <translation>Garder cette recherche&#x202f;?</translation>
     </message>
     <message>
         <source>It stands in the library pane, under this name, and always shows what fits it then.</source>
@@ -1389,7 +1396,7 @@
     </message>
     <message>
         <source>For example: percentages nobody vouches for</source>
-        <translation>Par exemple : pourcentages dont personne ne répond</translation>
+        <translation>Par exemple&#xa0;: pourcentages dont personne ne répond</translation>
     </message>
     <message>
         <source>This list is not one you kept. Choose one of yours in the library pane first.</source>
@@ -1397,7 +1404,7 @@
     </message>
     <message>
         <source>Do something: type a few letters of it</source>
-        <translation>Faire quelque chose : tapez-en quelques lettres</translation>
+        <translation>Faire quelque chose&#xa0;: tapez-en quelques lettres</translation>
     </message>
 </context>
 <context>
@@ -1462,7 +1469,7 @@
     </message>
     <message>
         <source>Claimstone underlines every figure in it, shows who vouches for each, and what disagrees. Chinese, French and English; text, web pages, PDF, Word and e-mail. Everything stays on this machine.</source>
-        <translation>Claimstone y souligne chaque chiffre, montre qui en répond et ce qui ne concorde pas. Chinois, français et anglais ; textes, pages web, PDF, Word et courriels. Tout reste sur cette machine.</translation>
+        <translation>Claimstone y souligne chaque chiffre, montre qui en répond et ce qui ne concorde pas. Chinois, français et anglais&#x202f;; textes, pages web, PDF, Word et courriels. Tout reste sur cette machine.</translation>
     </message>
     <message>
         <source>Import articles…</source>
@@ -1474,7 +1481,7 @@
     </message>
     <message>
         <source>New here? Three short articles on one story, that agree and disagree:</source>
-        <translation>Première visite ? Trois courts articles sur une même histoire, qui s’accordent et se contredisent :</translation>
+        <translation>Première visite&#x202f;? Trois courts articles sur une même histoire, qui s’accordent et se contredisent&#xa0;:</translation>
     </message>
     <message>
         <source>Take the tour</source>
@@ -1507,7 +1514,7 @@
     </message>
     <message>
         <source>{action}: {step}</source>
-        <translation>{action} : {step}</translation>
+        <translation>{action}&#xa0;: {step}</translation>
     </message>
     <message>
         <source>Select the words of the claim in the article first.</source>
@@ -1515,11 +1522,11 @@
     </message>
     <message>
         <source>“{words}”</source>
-        <translation>« {words} »</translation>
+        <translation>«&#xa0;{words}&#xa0;»</translation>
     </message>
     <message>
         <source>This library can only be read here; open another to import articles.</source>
-        <translation>Cette bibliothèque ne peut qu’être lue ici ; ouvrez-en une autre pour importer des articles.</translation>
+        <translation>Cette bibliothèque ne peut qu’être lue ici&#x202f;; ouvrez-en une autre pour importer des articles.</translation>
     </message>
     <message>
         <source>There is no text and no file to import. Copy an article first.</source>
@@ -1542,7 +1549,7 @@
     </message>
     <message>
         <source>As articles print it; imports from now on know it.</source>
-        <translation>Tel que les articles l’écrivent ; les imports à venir le connaîtront.</translation>
+        <translation>Tel que les articles l’écrivent&#x202f;; les imports à venir le connaîtront.</translation>
     </message>
     <message>
         <source>It is</source>
@@ -1574,7 +1581,7 @@
     </message>
     <message>
         <source>nothing: a number in it is no figure</source>
-        <translation>rien : un nombre n’y est pas un chiffre</translation>
+        <translation>rien&#xa0;: un nombre n’y est pas un chiffre</translation>
     </message>
     <message>
         <source>A word has letters. Write it as articles print it.</source>
@@ -1944,7 +1951,7 @@
     </message>
     <message>
         <source>For example: checked by phone with the company</source>
-        <translation>Par exemple : vérifié par téléphone auprès de l’entreprise</translation>
+        <translation>Par exemple&#xa0;: vérifié par téléphone auprès de l’entreprise</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1960,7 +1967,7 @@
     </message>
     <message>
         <source>Everything stays on this machine: Claimstone needs no account and no network, and sends nothing.</source>
-        <translation>Tout reste sur cette machine : Claimstone n’a besoin ni de compte ni de réseau, et n’envoie rien.</translation>
+        <translation>Tout reste sur cette machine&#xa0;: Claimstone n’a besoin ni de compte ni de réseau, et n’envoie rien.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -1971,7 +1978,7 @@
     <name>backing_up</name>
     <message>
         <source>Claimstone backs the library up once a day and before large changes, and keeps the backups among your own data, away from the library: the last 12 hours, 7 days, 4 weeks and 12 months that have one.</source>
-        <translation>Claimstone sauvegarde la bibliothèque une fois par jour et avant les grands changements, et garde les sauvegardes parmi vos données, loin de la bibliothèque : celles des 12 dernières heures, 7 jours, 4 semaines et 12 mois qui en ont une.</translation>
+        <translation>Claimstone sauvegarde la bibliothèque une fois par jour et avant les grands changements, et garde les sauvegardes parmi vos données, loin de la bibliothèque&#xa0;: celles des 12 dernières heures, 7 jours, 4 semaines et 12 mois qui en ont une.</translation>
     </message>
     <message>
         <source>Back up this library</source>
@@ -1983,7 +1990,7 @@
     </message>
     <message>
         <source>The last backup: {what}.</source>
-        <translation>Dernière sauvegarde : {what}.</translation>
+        <translation>Dernière sauvegarde&#xa0;: {what}.</translation>
     </message>
     <message>
         <source>No backup yet.</source>
@@ -1996,12 +2003,12 @@
     <message>
         <source>Backed up and checked: {what}.
 {path}</source>
-        <translation>Sauvegardée et vérifiée : {what}.
+        <translation>Sauvegardée et vérifiée&#xa0;: {what}.
 {path}</translation>
     </message>
     <message>
         <source>The backup you choose is written beside the library under a name of its own, and opened. The library itself is never overwritten: look at both, then keep which you like.</source>
-        <translation>La sauvegarde choisie est écrite à côté de la bibliothèque, sous un nom à elle, puis ouverte. La bibliothèque elle-même n’est jamais écrasée : regardez les deux, puis gardez celle que vous voulez.</translation>
+        <translation>La sauvegarde choisie est écrite à côté de la bibliothèque, sous un nom à elle, puis ouverte. La bibliothèque elle-même n’est jamais écrasée&#xa0;: regardez les deux, puis gardez celle que vous voulez.</translation>
     </message>
     <message>
         <source>Restore from a backup</source>
@@ -2036,7 +2043,7 @@
     <name>checkup</name>
     <message>
         <source>Every row, index and text is read through. Nothing is changed: a repair saves what can be read into a new file, and makes anew what is derived from it.</source>
-        <translation>Chaque ligne, chaque index et chaque texte sont relus. Rien n’est modifié : une réparation enregistre ce qui se lit dans un nouveau fichier, et refait ce qui s’en déduit.</translation>
+        <translation>Chaque ligne, chaque index et chaque texte sont relus. Rien n’est modifié&#xa0;: une réparation enregistre ce qui se lit dans un nouveau fichier, et refait ce qui s’en déduit.</translation>
     </message>
     <message>
         <source>Check the library</source>
@@ -2126,11 +2133,11 @@
     <name>comparison</name>
     <message>
         <source>Named too loosely to be known as one thing: {topic}, {figures:figures}.</source>
-        <translation>Trop vaguement nommé pour être sûrement la même chose : {topic}, {figures:figures}.</translation>
+        <translation>Trop vaguement nommé pour être sûrement la même chose&#xa0;: {topic}, {figures:figures}.</translation>
     </message>
     <message>
         <source>Not known to be of one day: {topic}, {figures:figures}.</source>
-        <translation>Rien ne dit que ce soit du même jour : {topic}, {figures:figures}.</translation>
+        <translation>Rien ne dit que ce soit du même jour&#xa0;: {topic}, {figures:figures}.</translation>
     </message>
 </context>
 <context>
@@ -2149,7 +2156,7 @@
     </message>
     <message>
         <source>Source graph</source>
-        <translation>Graphe des sources</translation>
+        <translation>Graphe</translation>
     </message>
     <message>
         <source>Compare</source>
@@ -2283,7 +2290,7 @@
     </message>
     <message>
         <source>The line tells how it stands: solid, somebody vouches for it; dotted, only a picture or an unnamed source does; dashed, nobody; double, another figure disagrees. A ring in the margin waits for your decision.</source>
-        <translation>Le trait dit où il en est : plein, quelqu’un en répond ; pointillé, seulement une image ou une source sans nom ; tirets, personne ; double, un autre chiffre ne concorde pas. Un rond dans la marge attend votre décision.</translation>
+        <translation>Le trait dit où il en est&#xa0;: plein, quelqu’un en répond&#x202f;; pointillé, seulement une image ou une source sans nom&#x202f;; tirets, personne&#x202f;; double, un autre chiffre ne concorde pas. Un rond dans la marge attend votre décision.</translation>
     </message>
     <message>
         <source>Space goes to what needs you most</source>
@@ -2307,7 +2314,7 @@
     </message>
     <message>
         <source>One line an article, on one axis: a dot is exact, a bar is a range or a rounding. What cannot both be right stands apart, with the passages.</source>
-        <translation>Une ligne par article, sur un même axe : un point est exact, une barre est une fourchette ou un arrondi. Ce qui ne peut pas être vrai à la fois est mis à part, avec les passages.</translation>
+        <translation>Une ligne par article, sur un même axe&#xa0;: un point est exact, une barre est une fourchette ou un arrondi. Ce qui ne peut pas être vrai à la fois est mis à part, avec les passages.</translation>
     </message>
     <message>
         <source>Your library</source>
@@ -2323,7 +2330,7 @@
     </message>
     <message>
         <source>Drop an article anywhere, or paste its text. Ctrl+K goes to anything by name, Ctrl+Shift+P does anything by name, ? shows every key. Export writes a summary in which every figure carries its source.</source>
-        <translation>Déposez un article n’importe où, ou collez son texte. Ctrl+K mène à tout par son nom, Ctrl+Maj+P fait tout par son nom, ? montre toutes les touches. L’export écrit un résumé où chaque chiffre porte sa source.</translation>
+        <translation>Déposez un article n’importe où, ou collez son texte. Ctrl+K mène à tout par son nom, Ctrl+Maj+P fait tout par son nom,&#x202f;? montre toutes les touches. L’export écrit un résumé où chaque chiffre porte sa source.</translation>
     </message>
 </context>
 <context>
@@ -2426,7 +2433,7 @@
     </message>
     <message>
         <source>{field}: {change}</source>
-        <translation>{field} : {change}</translation>
+        <translation>{field}&#xa0;: {change}</translation>
     </message>
 </context>
 <context>
@@ -2441,19 +2448,19 @@
     </message>
     <message>
         <source>“{word}” is no magnitude Claimstone knows.</source>
-        <translation>« {word} » n’est pas un ordre de grandeur connu de Claimstone.</translation>
+        <translation>«&#xa0;{word}&#xa0;» n’est pas un ordre de grandeur connu de Claimstone.</translation>
     </message>
     <message>
         <source>Write k, million, bn, milliard, tn, 万 or 亿 after the number; the unit has its own field.</source>
-        <translation>Écrivez k, million, milliard, bn, tn, 万 ou 亿 après le nombre ; l’unité a son propre champ.</translation>
+        <translation>Écrivez k, million, milliard, bn, tn, 万 ou 亿 après le nombre&#x202f;; l’unité a son propre champ.</translation>
     </message>
     <message>
         <source>“{text}” can be read as {small} or as {large}.</source>
-        <translation>« {text} » peut se lire {small} ou {large}.</translation>
+        <translation>«&#xa0;{text}&#xa0;» peut se lire {small} ou {large}.</translation>
     </message>
     <message>
         <source>“{text}” and the unit {unit} do not agree.</source>
-        <translation>« {text} » et l’unité {unit} ne concordent pas.</translation>
+        <translation>«&#xa0;{text}&#xa0;» et l’unité {unit} ne concordent pas.</translation>
     </message>
     <message>
         <source>Put one of them right.</source>
@@ -2465,7 +2472,7 @@
     </message>
     <message>
         <source>“{text}” is not a number.</source>
-        <translation>« {text} » n’est pas un nombre.</translation>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas un nombre.</translation>
     </message>
     <message>
         <source>There is no number.</source>
@@ -2473,11 +2480,11 @@
     </message>
     <message>
         <source>Write digits, with a magnitude if you like: 300, 3.5, 300 bn, 3000亿, 60–65, -12.</source>
-        <translation>Écrivez des chiffres, avec un ordre de grandeur au besoin : 300, 3,5, 300 milliards, 60–65, -12.</translation>
+        <translation>Écrivez des chiffres, avec un ordre de grandeur au besoin&#xa0;: 300, 3,5, 300 milliards, 60–65, -12.</translation>
     </message>
     <message>
         <source>“{text}” ends before it begins.</source>
-        <translation>« {text} » finit avant de commencer.</translation>
+        <translation>«&#xa0;{text}&#xa0;» finit avant de commencer.</translation>
     </message>
     <message>
         <source>Write the earlier day first.</source>
@@ -2493,11 +2500,11 @@
     </message>
     <message>
         <source>“{text}” is not a date Claimstone can read.</source>
-        <translation>« {text} » n’est pas une date que Claimstone sait lire.</translation>
+        <translation>«&#xa0;{text}&#xa0;» n’est pas une date que Claimstone sait lire.</translation>
     </message>
     <message>
         <source>Write 2025-01-27 or 27 January 2025, with a time if you like; 2025-01, 2025 or 2025Q1; or two of them with a slash between.</source>
-        <translation>Écrivez 2025-01-27 ou 27 janvier 2025, avec l’heure si vous voulez ; 2025-01, 2025 ou 2025Q1 ; ou deux dates séparées par une barre oblique.</translation>
+        <translation>Écrivez 2025-01-27 ou 27 janvier 2025, avec l’heure si vous voulez&#x202f;; 2025-01, 2025 ou 2025Q1&#x202f;; ou deux dates séparées par une barre oblique.</translation>
     </message>
     <message>
         <source>Write 2025-01-27, with 23:12 if you know the time and +08:00 if you know the zone.</source>
@@ -2562,7 +2569,7 @@
     <name>wordlists</name>
     <message>
         <source>{role}: {meaning}</source>
-        <translation>{role} : {meaning}</translation>
+        <translation>{role}&#xa0;: {meaning}</translation>
     </message>
     <message>
         <source>Another name, from a correction or from you</source>
@@ -2570,7 +2577,7 @@
     </message>
     <message>
         <source>Rejected, so its like is proposed no more · {title}</source>
-        <translation>Rejeté : rien de semblable n’est plus proposé · {title}</translation>
+        <translation>Rejeté&#xa0;: rien de semblable n’est plus proposé · {title}</translation>
     </message>
     <message>
         <source>Imports from now on know it, and articles that are read again.</source>
@@ -2578,7 +2585,7 @@
     </message>
     <message>
         <source>Once forgotten, imports from now on do without it; what you decided stays.</source>
-        <translation>Une fois oublié, les imports à venir s’en passent ; ce que vous avez décidé reste.</translation>
+        <translation>Une fois oublié, les imports à venir s’en passent&#x202f;; ce que vous avez décidé reste.</translation>
     </message>
     <message>
         <source>Claims</source>

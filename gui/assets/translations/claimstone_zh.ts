@@ -452,11 +452,11 @@
     </message>
     <message>
         <source>Everything, rejected claims too: for another Claimstone, or to keep.</source>
-        <translation>全部内容，连同被驳回的说法：供另一台 Claimstone 使用，或留存。</translation>
+        <translation>全部内容，连同被驳回的陈述：供另一台 Claimstone 使用，或留存。</translation>
     </message>
     <message>
         <source>Every figure with its source. Rejected claims are left out.</source>
-        <translation>每个数字都附来源；被驳回的说法不列入。</translation>
+        <translation>每个数字都附来源；被驳回的陈述不列入。</translation>
     </message>
     <message>
         <source>Save the export</source>
@@ -1090,6 +1090,12 @@
     <message>
         <source>(time zone not stated)</source>
         <translation>（未注明时区）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n claim(s)</source>
+        <translation>
+            <numerusform>%n 条陈述</numerusform>
+        </translation>
     </message>
     <message>
         <source>outlet not stated</source>
