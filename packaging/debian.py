@@ -1,6 +1,6 @@
 """The frozen program as a Debian package, built with Debian's own tools.
 
-    python3 packaging/debian.py        (or `make deb`; dpkg-dev must be there)
+    python3 packaging/debian.py        (after packaging/freeze.py; dpkg-dev must be there)
 
 Shared libraries that Debian has are left to Debian: dpkg-shlibdeps finds which packages the rest needs.
 """

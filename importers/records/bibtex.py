@@ -17,15 +17,15 @@ _CARRIERS = ("journal", "journaltitle", "booktitle", "publisher", "organization"
 def read(text: str, name: str) -> Iterator[Source]:
     """Yield the entries that have a title; those that cannot be made out are left out."""
     from bibtexparser.entrypoint import parse_string
-    from bibtexparser.middlewares import LatexDecodingMiddleware, SeparateCoAuthors
+    from bibtexparser.middlewares import LatexDecodingMiddleware, NormalizeFieldKeys, SeparateCoAuthors
 
     logging.getLogger("bibtexparser").setLevel(logging.CRITICAL)  # it tells of each bad entry on stderr
-    told = parse_string(text, append_middleware=[LatexDecodingMiddleware(), SeparateCoAuthors()])
+    told = parse_string(text, append_middleware=[NormalizeFieldKeys(), LatexDecodingMiddleware(), SeparateCoAuthors()])
     titled = [entry for entry in told.entries if "title" in entry.fields_dict]
     if not titled:
         raise UnreadableArticle(f"{name} is no bibliography", hint="Export it as CSL-JSON, BibTeX or RIS.")
     for entry in titled:
-        fields = {key.lower(): field.value for key, field in entry.fields_dict.items()}
+        fields = {key: field.value for key, field in entry.fields_dict.items()}
         authors = fields.get("author", [])
         title = words(fields["title"])
         if title:

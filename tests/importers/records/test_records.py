@@ -70,6 +70,12 @@ def sources(folder: Path, name: str, text: str) -> list[Source]:
     return [record for record in found if isinstance(record, Source)]
 
 
+def test_the_names_of_bibtex_fields_may_be_written_in_capitals(tmp_path: Path) -> None:
+    entry = "@Article{elm, Author = {Quill, Ada and Li, Wei}, TITLE = {The Silting of Port Elm}, Year = 2019}"
+    (paper,) = sources(tmp_path, "jabref.bib", entry)
+    assert (paper.name, paper.note) == ("The Silting of Port Elm", "Quill, Ada, Li, Wei (2019)")
+
+
 def test_csl_json_gives_a_source_for_each_entry_with_a_title(tmp_path: Path) -> None:
     paper, levels = sources(tmp_path, "zotero.json", json.dumps(ZOTERO))
     assert paper == Source(
