@@ -12,6 +12,7 @@ from gui.lines import Line, LineList
 from gui.sheet import Sheet, library_file, moment, size
 from kb.model import KbError, Language
 from kb.pages.condition import backed_up
+from kb.refusals import in_language
 from kb.store import Store
 from kb.store.backups import Backup, back_up_now, backups, contents, folder_of, place_beside, restore
 
@@ -131,7 +132,7 @@ def _looked_into(held: list[Backup], store: Store | None, language: str) -> Iter
             try:
                 yield backup.path, backed_up(contents(backup.path, library=reader), Language(language))
             except KbError as refusal:
-                yield backup.path, str(refusal)
+                yield backup.path, in_language(str(refusal), language)
     finally:
         if reader is not None:
             reader.close()

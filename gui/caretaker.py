@@ -12,6 +12,7 @@ from gui import asking
 from gui.backing_up import BackUp, Restore
 from gui.checkup import Checkup
 from gui.sheet import Sheet, library_file, new_library_file
+from gui.trouble import told
 from gui.work import Job
 from kb import operations
 from kb.model import KbError
@@ -130,7 +131,7 @@ class Caretaker(QObject):
             self._say_what_is_amiss()
             if done.refusal is not None:
                 none = self.tr("No backup could be made.")
-                self._window.say(f"{none} {done.refusal} {done.refusal.hint}")
+                self._window.say(f"{none} {told(done.refusal)}")
 
     @Slot()
     def _end(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from gui.sheet import Sheet, new_library_file
+from gui.trouble import told
 from kb.model import KbError, Language
 from kb.pages.condition import condition, rescue
 from kb.store import Store
@@ -44,7 +45,7 @@ class Checkup(Sheet):
             self.tell("\n".join(condition(verdict, self._language)))
             self.repair.setVisible(not verdict.is_whole)
         elif isinstance(verdict, KbError):
-            self.tell(f"{verdict} {verdict.hint}")
+            self.tell(told(verdict))
             self.repair.show()
 
     def _repair(self) -> None:

@@ -12,6 +12,9 @@ from kb.model import Language
 _QT = {"fr": "qtbase_fr", "zh": "qtbase_zh_CN"}
 """Qt's own words (buttons of file dialogs, menus of text fields); English needs none."""
 
+_SPOKEN = "spoken"
+"""The property of the application that holds its language."""
+
 NAMES = {Language.ENGLISH: "English", Language.FRENCH: "Français", Language.CHINESE: "中文"}
 
 
@@ -19,6 +22,13 @@ def language_of(choice: str) -> str:
     """The interface language: the one chosen, else the system's where Claimstone speaks it, else English."""
     told = choice or QLocale.system().name()[:2]
     return told if told in set(Language) else Language.ENGLISH.value
+
+
+def spoken() -> str:
+    """The language that the application speaks now."""
+    application = QApplication.instance()
+    told = None if application is None else application.property(_SPOKEN)
+    return str(told or Language.ENGLISH.value)
 
 
 def speak(application: QApplication, language: str) -> None:
@@ -29,6 +39,7 @@ def speak(application: QApplication, language: str) -> None:
     qt = QTranslator(application)
     if language in _QT and qt.load(_QT[language], QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
         application.installTranslator(qt)
+    application.setProperty(_SPOKEN, language)
     own = QTranslator(application)
     with as_file(files("gui").joinpath("assets", "translations", f"claimstone_{language}.qm")) as path:
         if own.load(str(path)):

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 from gui import tokens
 from gui.forms import Choice, Form, line
 from gui.session import Session
+from gui.trouble import told
 from gui.widgets import column
 from kb import operations, say
 from kb.model import (
@@ -53,7 +54,7 @@ def ask(form: NamingForm, title: str, session: Session, parent: QWidget | None) 
     form.left.connect(dialog.reject)
 
     def explain(refusal: KbError) -> None:
-        form.explain(form.first, f"{refusal} {refusal.hint}")
+        form.explain(form.first, told(refusal))
 
     def carry_out(operation: Operation) -> None:
         if session.do(operation) is not None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from gui import tokens
+from gui.trouble import told
 from gui.widgets import Button, column, label, row
 from gui.work import Job, Values
 from kb.model import KbError
@@ -93,7 +94,7 @@ class Sheet(QDialog):
 
     @Slot(object)
     def _refuse(self, refusal: KbError) -> None:
-        self.tell(f"{refusal} {refusal.hint}")
+        self.tell(told(refusal))
 
     @Slot()
     def _end(self) -> None:

@@ -1,4 +1,4 @@
-"""What the window says when it hits a bug: what happened, that nothing is lost, and a report to copy."""
+"""What the window says when something is refused, or hits a bug: what happened, and what to do about it."""
 
 from __future__ import annotations
 
@@ -13,9 +13,16 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QWidget
 
 from gui import tokens
+from gui.language import spoken
 from gui.widgets import Button, column, label, row
 from kb import __version__
 from kb.model import KbError
+from kb.refusals import in_language
+
+
+def told(refusal: KbError) -> str:
+    """A refusal and its hint, in the language of the window."""
+    return " ".join(in_language(words, spoken()) for words in (str(refusal), refusal.hint))
 
 
 def report(problem: BaseException) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from gui.backing_up import Restore
 from gui.checkup import Checkup
 from gui.sheet import Sheet, library_file, new_library_file
+from gui.trouble import told
 from gui.widgets import Button
 from kb.model import KbError
 from kb.place import default_path
@@ -27,7 +28,7 @@ class Unopened(Sheet):
 
     def __init__(self, library: Path, refusal: KbError, language: str) -> None:
         title = translate("unopened", "This library cannot be opened")
-        super().__init__(title, f"{refusal} {refusal.hint}", None)
+        super().__init__(title, told(refusal), None)
         self._library, self._language = library, language
         self.chosen: Path | None = None
         folder = folder_known_for(library)

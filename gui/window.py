@@ -28,7 +28,7 @@ from gui.recovery import Recovery
 from gui.selection import Listing, Place, Selection
 from gui.session import Session
 from gui.settings import Settings
-from gui.trouble import Trouble
+from gui.trouble import Trouble, told
 from gui.views import Views
 from kb import say
 from kb.model import Changes, ClaimId, DocumentId, KbError
@@ -267,7 +267,7 @@ class Window(QMainWindow):
 
     def refuse(self, refusal: KbError) -> None:
         """Say what could not be done, and what to do about it."""
-        self.say(f"{refusal} {refusal.hint}")
+        self.say(told(refusal))
 
     def say(self, words: str) -> None:
         """Say something in passing, at the foot."""

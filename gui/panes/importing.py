@@ -19,6 +19,7 @@ from importers.article import Article, Unread
 from importers.records import LibraryText
 from kb import operations
 from kb.model import DocumentId, Draft, KbError, Source
+from kb.refusals import in_language
 from kb.store import listing, reads
 
 _WORKERS = 4
@@ -177,12 +178,14 @@ class ImportingPane(QWidget):
             if self._session.gather(operations.take_export, value.text, value.name) is not None:
                 self._new += sorted({*listing.latest_documents(self._session.store)} - before)
         else:
-            name, reason, hint = (str(getattr(value, part, "")) for part in ("path", "reason", "hint"))
+            name, *said = (str(getattr(value, part, "")) for part in ("path", "reason", "hint"))
+            language = self._session.language
+            told = (in_language(words, language).strip(" .。") for words in said if words)
             self._unread.append(
                 Line(
                     text=Path(name).name,
                     payload=name,
-                    detail=". ".join(part.strip(" .") for part in (reason, hint) if part),
+                    detail=("。" if language == "zh" else ". ").join(told),
                 )
             )
 

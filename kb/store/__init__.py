@@ -23,9 +23,9 @@ class Astray(KbError):
     """The library's file was moved, deleted or replaced while it was open; nothing is written until it is back."""
 
     def __init__(self, path: Path) -> None:
-        happened = "is another file now" if path.exists() else "is no longer there"
         super().__init__(
-            f"{path} {happened}; nothing of this step was saved.",
+            f"{path} {'is another file now' if path.exists() else 'is no longer there'}; "
+            "nothing of this step was saved.",
             hint="Put the file back, or save a copy of what is open; all that was done before is in that file.",
         )
 

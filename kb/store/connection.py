@@ -60,9 +60,8 @@ def look(path: Path) -> None:
             f"{path} cannot be read: {error.strerror}.", hint="Check the permissions of the file and its folder."
         ) from error
     if header != HEADER:
-        what = "is empty" if not header else "is not a library: it does not begin like one"
         raise KbError(
-            f"{path} {what}.",
+            f"{path} {'is not a library: it does not begin like one' if header else 'is empty'}.",
             hint="Choose another file; if this one was a library, try `claimstone repair NEW-FILE`, or a backup.",
         )
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from gui.language import speak
 from gui.window import OPEN
+from kb import operations
 
 FOLDER = Path(__file__).parents[2] / "gui" / "assets" / "translations"
 
@@ -68,3 +69,21 @@ def test_the_language_changes_while_the_window_is_open(window, claim_of):
     assert chinese.actions_["accept"].text() == "接受"
     assert chinese.toolbar.meter == "已处理 1 / 11"
     assert not chinese.session.readonly
+
+
+def test_a_refusal_is_said_in_the_language_of_the_window(window):
+    window.do("speak_french")
+    french = next(one for one in OPEN if one is not window)
+    french.session.do(operations.dismiss, "any", "")
+    assert french.foot.words.startswith("Un constat s’écarte avec une raison. Dites en quelques mots")
+
+
+def test_a_file_that_cannot_be_read_says_why_in_the_language_of_the_window(qtbot, window, tmp_path):
+    window.do("speak_chinese")
+    chinese = next(one for one in OPEN if one is not window)
+    path = tmp_path / "blank.txt"
+    path.write_text(" ", encoding="utf-8")
+    chinese.importing.read_files([path])
+    qtbot.waitUntil(chinese.importing.list.isVisible, timeout=30_000)
+    told = chinese.importing.list.lines.line(chinese.importing.list.lines.index(0))
+    assert told.detail == "blank.txt 是空的。请检查是否保存了正确的文件"
