@@ -281,7 +281,7 @@ SELECT DISTINCT entity, metric, dimension FROM claim
 WHERE document = ? AND entity IS NOT NULL AND review != 'rejected'"""
 
 _SPEAKING_OF = f"""
-SELECT DISTINCT document FROM claim
+SELECT DISTINCT document FROM claim INDEXED BY claim_topic
 WHERE entity IN (SELECT value FROM json_each(?)) AND metric = ? AND dimension = ? AND review != 'rejected'
     AND document != ? AND {CURRENT} LIMIT ?"""
 
