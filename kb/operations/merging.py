@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kb.model import Changes, KbError
+from kb.operations.versions import give_way
 from kb.store import Store, care, lossless
 from kb.store.merging import take_in
 
@@ -12,7 +13,8 @@ def merge_library(store: Store, other: Store) -> Changes:
 
     An article that both have stays as it is here, and takes over what was decided on or written by hand there, but
     only where nothing was decided here. Names and sources are known again by their names and aliases. What was taught
-    here stands; what was taught there besides is added. The other library is left as it is.
+    here stands; what was taught there besides is added. A newer version of an article that is held takes its place, as
+    when it is imported. The other library is left as it is.
 
     Raises:
         KbError: the other library is damaged.
@@ -23,7 +25,8 @@ def merge_library(store: Store, other: Store) -> Changes:
             hint="Save what can be read of it with `claimstone repair NEW-FILE`, then take that in.",
         )
     with store.step("merge_library") as step:
-        take_in(store, other)
+        for older, newest in take_in(store, other):
+            give_way(store, older, newest)
     return step.changes
 
 

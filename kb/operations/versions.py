@@ -35,6 +35,30 @@ def succeed(store: Store, older: DocumentId, newest: DocumentId, draft: Draft) -
     put(store, newest, draft.document.text, waiting)
 
 
+def give_way(store: Store, older: DocumentId, newest: DocumentId) -> None:
+    """Let a newer version that has claims of its own take the place of the one held; inside a step.
+
+    As in `succeed`; a claim that goes along stands in the place of the one that says the same there.
+    """
+    there = reads.claims(store, document=newest)
+    proposals = [Proposal(statement=claim.statement, attributions=()) for claim in there]
+    proposed = lookups.proposed_as(store, [claim.id for claim in there])
+    text = reads.document(store, newest).text
+    gone: list[ClaimId] = []
+    for version in versions.versions(store, older):
+        settled = lookups.settled(store, version.id)
+        both = Versions(version.text, text)
+        for claim in reads.claims(store, document=version.id):
+            found = _carried(claim.statement, both, proposals) if claim.id in settled else None
+            if found is not None:
+                names = _move(store, claim, found, both, newest)
+                gone += [each.id for each in there if {rows.proposed_as(each.statement), proposed.get(each.id)} & names]
+            elif claim.id not in settled and not _is_changed(claim.statement, both, proposals):
+                gone.append(claim.id)
+        store.update("document", [version.id], {"replaced_by": newest})
+    _remove(store, gone)
+
+
 def place(store: Store, claim_id: ClaimId, sentence: Span) -> Changes:
     """Put a claim that the newest version of its article has no place for into a sentence of it.
 

@@ -17,15 +17,20 @@ if TYPE_CHECKING:
 Row = dict[str, Any]
 
 
-def take_in(store: Store, other: Store) -> None:
-    """Take in all of a library that was found sound; inside a step."""
+def take_in(store: Store, other: Store) -> list[tuple[DocumentId, DocumentId]]:
+    """Take in all of a library that was found sound; inside a step.
+
+    Returns:
+        The documents held here that a newer version of their article came for, each with that one.
+    """
     if not any(store.value(f"SELECT EXISTS (SELECT 1 FROM {table})") for table in WATCHED):
         _copy(store, other)
-        return
+        return []
     merging = _Merging(store, other)
     merging.take_names("entity", merging.entities)
     merging.take_documents()
     merging.take_the_rest()
+    return merging.outdated
 
 
 def _copy(store: Store, other: Store) -> None:
@@ -42,6 +47,7 @@ class _Merging:
         self.store, self.other = store, other
         self.entities: dict[int, int] = {}
         self.sources: dict[int, int] = {}
+        self.outdated: list[tuple[DocumentId, DocumentId]] = []
 
     def _rows(self, table: str, **where: int) -> Iterator[Row]:
         """Rows of the other library, in order of id."""
@@ -101,7 +107,7 @@ class _Merging:
             standing_for = {"source": self.sources[row["source"]], "replaced_by": None}
             new[row["id"]] = self._add("document", {**row, **standing_for})
             self.store.insert("article", {**article, "id": new[row["id"]]})
-        self._order_versions({**held, **new}, new)
+        self._order_versions(held, new)
         self.take_names("source", self.sources)
         for there, here in new.items():
             for row in self._rows("story_source", document=there):
@@ -112,13 +118,17 @@ class _Merging:
         for there, document in held.items():
             self._decisions(there, document)
 
-    def _order_versions(self, here: dict[int, int], new: dict[int, int]) -> None:
+    def _order_versions(self, held: dict[int, DocumentId], new: dict[int, int]) -> None:
         """Older versions of an article that are new here are replaced by what its newest is here."""
+        here = {**held, **new}
         for row in self._rows("document"):
-            if row["id"] in new and row["replaced_by"] is not None:
-                newest = here[row["replaced_by"]]
-                newest = self.store.value("SELECT coalesce(replaced_by, id) FROM document WHERE id = ?", newest)
+            if row["replaced_by"] is None:
+                continue
+            newest = self.store.value(_NEWEST, here[row["replaced_by"]])
+            if row["id"] in new:
                 self.store.update("document", [new[row["id"]]], {"replaced_by": newest})
+            elif newest in new.values() and self.store.value(_NEWEST, here[row["id"]]) == here[row["id"]]:
+                self.outdated.append((held[row["id"]], DocumentId(newest)))
 
     def _to_stand(self, row: Row) -> int:
         """A source to stand for a new document: one that is cited by its title here, or the other library's own."""
@@ -164,6 +174,9 @@ class _Merging:
             self._add("word", row, known=("text", "role", "language"))
         for row in self._rows("dismissal"):
             self._add("dismissal", row, known=("key",))
+
+
+_NEWEST = "SELECT coalesce(replaced_by, id) FROM document WHERE id = ?"
 
 
 def _said(claim: Read) -> tuple[Any, ...]:

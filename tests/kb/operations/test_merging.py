@@ -10,6 +10,7 @@ from kb import operations, refresh
 from kb.model import Claim, Draft, KbError, Review, Source, SourceKind, Strength, Word, WordRole
 from kb.store import Store, care, open_library, reads
 from kb.store.listing import count_documents
+from kb.versions import left_behind
 from tests.kb.library import show_terms, state
 
 Make = Callable[..., Draft]
@@ -100,3 +101,28 @@ def test_a_damaged_library_is_not_taken_in(store: Store, other: Store) -> None:
         operations.merge_library(store, other)
     assert "repair" in refusal.value.hint
     assert state(store) == before
+
+
+def test_a_newer_version_from_the_other_library_takes_the_place_of_the_one_held(
+    store: Store, other: Store, draft: Make
+) -> None:
+    operations.add_draft(store, draft(outlet="Elm Gazette", title="Dredging, Elm Gazette"))
+    operations.accept(store, [claim.id for claim in reads.claims(store)])
+    operations.add_draft(other, draft(outlet="Elm Gazette", title="Dredging, Elm Gazette", cost="43"))
+    operations.merge_library(store, other)
+    assert [row.outlet for row in reads.documents(store)].count("Elm Gazette") == 1
+    newest = next(row.id for row in reads.documents(store) if row.outlet == "Elm Gazette")
+    assert [(claim.statement.text, claim.review) for claim in reads.claims(store, document=newest)] == [
+        ("43 million euros", Review.PROPOSED),
+        ("120 workers", Review.ACCEPTED),
+        ("900 metres", Review.ACCEPTED),
+    ]
+    ((before, now),) = left_behind(store, newest).changed
+    assert (before.statement.text, now.statement.text) == ("41 million euros", "43 million euros")
+    after = state(store)
+    operations.undo(store)
+    assert count_documents(store) == 1
+    operations.redo(store)
+    assert state(store) == after
+    refresh.catch_up(store)
+    assert care.verify(store).is_whole
