@@ -133,7 +133,7 @@ class IntervalPlot(QWidget):
         width, metrics = self.width(), self.fontMetrics()
         labels = max((metrics.horizontalAdvance(row.label) for row in self.rows), default=0)
         words = max((metrics.horizontalAdvance(row.words) for row in self.rows), default=0)
-        left = min(labels + 3 * tokens.ROOM, width * 0.42)
+        left = min(labels + 3 * tokens.ROOM, width * 0.46)
         right = width - min(max(words, _LEAST_WORDS) + 2 * tokens.ROOM, width * 0.4)
         return left, max(left + 80, right)
 

@@ -96,9 +96,9 @@ class ClaimRows(QAbstractTableModel):
         self.theme: Theme = tokens.LIGHT
         self.columns = (
             Column("", "strength", 40, lambda *_: ""),
-            Column(self.tr("Value"), "value", 148, lambda row, language: cards.value_in_words(row.claim, language)),
-            Column(self.tr("Subject"), "subject", 108, lambda row, _: row.claim.statement.subject or ""),
-            Column(self.tr("Metric"), "metric", 124, lambda row, language: cards.metric_in_words(row.claim, language)),
+            Column(self.tr("Value"), "value", 156, lambda row, language: cards.value_in_words(row.claim, language)),
+            Column(self.tr("Subject"), "subject", 114, lambda row, _: row.claim.statement.subject or ""),
+            Column(self.tr("Metric"), "metric", 120, lambda row, language: cards.metric_in_words(row.claim, language)),
             Column(self.tr("As of"), "as_of", 112, _as_of),
             Column(
                 self.tr("Said by"),

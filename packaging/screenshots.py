@@ -61,6 +61,8 @@ def main() -> None:
 
 def pictures(folder: Path, language: str) -> Iterator[tuple[str, QWidget]]:
     """Yield each picture's name and what to draw, in the state to be drawn."""
+    from PySide6.QtCore import QThreadPool
+
     from gui import app
     from gui.asking import CheatSheet
     from gui.chooser import Chooser
@@ -79,7 +81,7 @@ def pictures(folder: Path, language: str) -> Iterator[tuple[str, QWidget]]:
         stop = time.monotonic() + 30
         while time.monotonic() < stop:
             running.processEvents()
-            if until():
+            if until() and not QThreadPool.globalInstance().activeThreadCount():
                 break
             time.sleep(0.01)
         for _ in range(5):

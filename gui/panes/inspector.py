@@ -204,6 +204,7 @@ class InspectorPane(QWidget):
             add.clicked.connect(lambda: self.asked.emit("add_source"))
             holder = QWidget()
             beside = row()
+            beside.setContentsMargins(0, 0, 0, tokens.GAP)
             beside.addWidget(add)
             beside.addStretch()
             holder.setLayout(beside)

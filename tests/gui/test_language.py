@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from xml.etree.ElementTree import parse
 
@@ -36,6 +37,12 @@ def test_what_is_filled_in_keeps_its_places(language):
         for said in [form.text for form in translation] or [translation.text]:
             for place in ("{title}", "{reason}", "{text}", "{word}", "{path}", "{holder}", "%n"):
                 assert (place in source) == (place in said), (source, said)
+
+
+def test_french_marks_stay_on_the_line_of_their_word():
+    translations = parse(FOLDER / "claimstone_fr.ts").getroot().iter("translation")
+    said = [text for translation in translations for text in translation.itertext()]
+    assert [text for text in said if re.search(r"\S [:;?!»](\s|$)|« ", text)] == []
 
 
 def test_the_compiled_words_are_those_of_the_sources(qapp):

@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>From the version of {older} to that of {newer}: what went is struck through, what came underlined.</source>
-        <translation>De la version du {older} à celle du {newer} : ce qui a disparu est barré, ce qui est nouveau est souligné.</translation>
+        <translation>De la version du {older} à celle du {newer}&#xa0;: ce qui a disparu est barré, ce qui est nouveau est souligné.</translation>
     </message>
 </context>
 <context>
@@ -1142,15 +1142,15 @@
     </message>
     <message>
         <source>Which of these is the revised figure?</source>
-        <translation>Lequel de ces chiffres est le chiffre révisé ?</translation>
+        <translation>Lequel de ces chiffres est le chiffre révisé&#x202f;?</translation>
     </message>
     <message>
         <source>Which of these holds? Those that it disagrees with are set aside; undo brings them back.</source>
-        <translation>Lequel est le bon ? Ceux qui le contredisent sont mis de côté ; « Annuler » les ramène.</translation>
+        <translation>Lequel est le bon&#x202f;? Ceux qui le contredisent sont mis de côté&#x202f;; «&#xa0;Annuler&#xa0;» les ramène.</translation>
     </message>
     <message>
         <source>These rest on each other, the first of each line on the second. Which line is wrong?</source>
-        <translation>Ces sources reposent les unes sur les autres : sur chaque ligne, la première sur la seconde. Quelle ligne est fausse ?</translation>
+        <translation>Ces sources reposent les unes sur les autres&#xa0;: sur chaque ligne, la première sur la seconde. Quelle ligne est fausse&#x202f;?</translation>
     </message>
 </context>
 <context>
@@ -1363,8 +1363,8 @@
     <message numerus="yes">
         <source>Version of {day}; %n earlier one(s)</source>
         <translation>
-            <numerusform>Version du {day} ; %n antérieure</numerusform>
-            <numerusform>Version du {day} ; %n antérieures</numerusform>
+            <numerusform>Version du {day}&#x202f;; %n antérieure</numerusform>
+            <numerusform>Version du {day}&#x202f;; %n antérieures</numerusform>
         </translation>
     </message>
     <message>
@@ -2074,7 +2074,7 @@
     <name>columns</name>
     <message>
         <source>Which column holds what?</source>
-        <translation>Que contient chaque colonne ?</translation>
+        <translation>Que contient chaque colonne&#x202f;?</translation>
     </message>
     <message>
         <source>The headings of {name} are not known. Name the column of the claim, or those of subject and value.</source>
@@ -2554,7 +2554,7 @@
     </message>
     <message>
         <source>“{words}” is no longer where it was. Which of these sentences says it now?</source>
-        <translation>« {words} » n’est plus à sa place. Laquelle de ces phrases le dit maintenant ?</translation>
+        <translation>«&#xa0;{words}&#xa0;» n’est plus à sa place. Laquelle de ces phrases le dit maintenant&#x202f;?</translation>
     </message>
     <message>
         <source>Place it</source>
