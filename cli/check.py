@@ -55,12 +55,12 @@ def standing(snapshot: Snapshot) -> list[Finding]:
     """The findings nobody dismissed: gravest first, then by check, then in the order of what they are about."""
     dismissed = {dismissal.key for dismissal in snapshot.dismissals}
     kept = [finding for finding in snapshot.findings if finding.key not in dismissed]
-    checks = list(CHECKS)
+    order = {check: place for place, check in enumerate(CHECKS)}  # one of another version comes last
     return sorted(
         kept,
         key=lambda finding: (
             _GRAVEST_FIRST.index(finding.severity),
-            checks.index(finding.check),
+            order.get(finding.check, len(order)),
             finding.claims,
             finding.key,
         ),

@@ -127,9 +127,9 @@ def word(code: str, language: str) -> str:
 
 
 def check_name(check: str, language: str) -> str:
-    """What people call a check: "No source", "Magnitude"."""
+    """What people call a check: "No source", "Magnitude"; the code of one that another version knew."""
     names: Mapping[str, str] = messages(language)["word"]["check"]
-    return names[check]
+    return names.get(check) or word(check, language)
 
 
 def finding_name(finding: Finding, language: str) -> str:

@@ -46,6 +46,7 @@ def test_a_finding_that_another_version_left_behind_is_called_by_its_name(facts:
         check="conflicting", kind="contradiction", severity=Severity.HIGH, key="k", facts=tuple(facts.items())
     )
     assert [sentence(finding, language) for language in LANGUAGES] == ["Conflict", "Désaccord", "冲突"]
+    assert sentence(replace(finding, check="tide_table"), "en") == "tide table"
 
 
 @pytest.mark.parametrize(
