@@ -101,7 +101,9 @@ def _sign(piece: Piece, folded: str, words: Words, floor: int) -> None:
 
 def _alone(folded: str, start: int) -> bool:
     """Whether a sign a space away from its number begins the text or a clause."""
-    return folded[:start].strip()[-1:] in {"", "(", ":", "\n"}
+    while start and folded[start - 1].isspace():
+        start -= 1
+    return start == 0 or folded[start - 1] in "(:"
 
 
 def _fewer(folded: str, start: int) -> bool:

@@ -190,7 +190,7 @@ def _speaker(text: str, verb: int, words: _Words) -> Iterator[Mention]:
             or not _HAN_NAME.fullmatch(text, start, verb)
         ):
             continue
-        if start == 0 or not "\u3400" <= text[start - 1] <= "\u9fff" or text[:start].endswith(_titles()):
+        if start == 0 or not "\u3400" <= text[start - 1] <= "\u9fff" or text.endswith(_titles(), 0, start):
             if text[start : start + 2] not in words.not_persons:
                 yield _mention(text, start, verb, EntityKind.PERSON)
             return
