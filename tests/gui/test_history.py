@@ -45,7 +45,7 @@ def test_the_history_speaks_the_language_of_the_window(window, claim_of):
     window.do("speak_french")
     french = next(one for one in OPEN if one is not window)
     french.do("show_history")
-    assert ("L’acceptation", "Décision : à décider → accepté") in lines(french.drawer.panes["history"].list)
+    assert ("L’acceptation", "Décision\u00a0: à décider → accepté") in lines(french.drawer.panes["history"].list)
     french.do("speak_english")
 
 

@@ -152,7 +152,7 @@ def test_a_subject_is_put_right_and_keeps_its_old_name(qtbot, pane):
     filling(SubjectForm, name="NVIDIA Corporation", wikidata="Q182477")
     press(qtbot, pane.list, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: "NVIDIA Corporation" in texts(pane.list))
-    assert "Nvidia" in texts(pane.parts)
+    qtbot.waitUntil(lambda: "Nvidia" in texts(pane.parts))
 
 
 def test_a_source_is_put_into_a_family_and_taken_out_of_it(qtbot, window, pane):
