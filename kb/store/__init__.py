@@ -137,6 +137,18 @@ class Store:
         row = self.row(sql, *values)
         return None if row is None else row[0]
 
+    @contextmanager
+    def at_one_moment(self) -> Iterator[None]:
+        """What is read inside is the library of one moment, whatever another connection writes meanwhile."""
+        if self._connection.in_transaction:
+            yield
+            return
+        self._connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._connection.execute("ROLLBACK")
+
     # Changing: inside a step only ----------------------------------------------------------------------------------
 
     @contextmanager

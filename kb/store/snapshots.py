@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from functools import wraps
+from typing import TYPE_CHECKING, Concatenate, ParamSpec
 
 from kb.model import (
     Claim,
@@ -37,7 +38,23 @@ if TYPE_CHECKING:
 _STANDING = f"review != '{Review.REJECTED.value}' AND {CURRENT}"
 _OF_SUBJECT = f"entity IN (SELECT value FROM json_each(?)) AND {_STANDING}"
 
+Given = ParamSpec("Given")
 
+
+def _of_one_moment(
+    read: Callable[Concatenate[Store, Given], Snapshot],
+) -> Callable[Concatenate[Store, Given], Snapshot]:
+    """Claims whose document another connection deletes meanwhile would be claims of nothing."""
+
+    @wraps(read)
+    def reading(store: Store, /, *args: Given.args, **kwargs: Given.kwargs) -> Snapshot:
+        with store.at_one_moment():
+            return read(store, *args, **kwargs)
+
+    return reading
+
+
+@_of_one_moment
 def document_snapshot(store: Store, document_id: DocumentId) -> Snapshot:
     """One document with its claims, what earlier versions said, and the documents it shares much with."""
     claims = claims_where(store, f"document = ? AND {_STANDING}", document_id)
@@ -50,6 +67,7 @@ def document_snapshot(store: Store, document_id: DocumentId) -> Snapshot:
     return replace(whole, rejected=_rejected(store, json.dumps([document_id])))
 
 
+@_of_one_moment
 def topic_snapshot(store: Store, topic: Topic) -> Snapshot:
     """The claims of one topic with their documents, and what their sources rest on."""
     members = _members(store, topic.subject)
@@ -57,6 +75,7 @@ def topic_snapshot(store: Store, topic: Topic) -> Snapshot:
     return _of_claims(store, claims_where(store, where, members, topic.metric, topic.dimension), topic=topic)
 
 
+@_of_one_moment
 def subject_snapshot(store: Store, subject: EntityId) -> Snapshot:
     """What of one subject enters products across documents, and what these take from others (see kb.model.relation).
 
@@ -107,6 +126,7 @@ def _lent(store: Store, relation: Relation) -> list[Claim]:
     return [claim for operand in operands for claim in claims_where(store, where, operand.metric, operand.dimension)]
 
 
+@_of_one_moment
 def value_snapshot(store: Store, value: str) -> Snapshot:
     """Every claim that states one telling value, see kb.model.interval.telling_value."""
     return _of_claims(store, claims_where(store, f"telling = ? AND {_STANDING}", value))
@@ -126,6 +146,7 @@ def _place(claim: Claim) -> tuple[int, int, int]:
     return claim.document, claim.statement.span.start, claim.id
 
 
+@_of_one_moment
 def source_snapshot(store: Store) -> Snapshot:
     """The source graph: every link, the sources it joins, and the documents that some of them stand for."""
     links = _links(store, "1")
@@ -140,6 +161,7 @@ def source_snapshot(store: Store) -> Snapshot:
     return Snapshot(documents=documents_by_id(store, standing), document_sources=standing, sources=sources, links=links)
 
 
+@_of_one_moment
 def library_snapshot(store: Store, documents: Iterable[DocumentId] | None = None) -> Snapshot:
     """The whole library, or some of its documents with all that belongs to them; for exports."""
     if documents is None:
