@@ -317,7 +317,7 @@ def test_ctrl_c_stops_an_import_between_two_documents(run: Run, library: Path, t
             assert child.poll() is None
             time.sleep(0.05)
         child.send_signal(signal.SIGINT)
-        out, err = child.communicate(timeout=30)
+        out, err = child.communicate(timeout=180)
     assert (child.returncode, out) == (1, ""), err
     assert "Stopped." in err
     assert "Traceback" not in err

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from gui import app
 from gui.settings import Settings
+from gui.trouble import TroubleDialog
 from gui.window import OPEN, Window
 from kb import operations, refresh
 from kb.model import Claim, DocumentId, Draft
@@ -22,6 +23,16 @@ from tests.gui import drafts as articles
 @pytest.fixture(scope="session")
 def qapp() -> QApplication:
     return app.application()
+
+
+@pytest.fixture(autouse=True)
+def bugs_fail(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A bug that the window would show fails the test, which nobody is there to close a dialog for."""
+
+    def fail(dialog: TroubleDialog) -> int:
+        raise AssertionError(dialog.report)
+
+    monkeypatch.setattr(TroubleDialog, "exec", fail)
 
 
 class Patient(QtBot):
