@@ -5,7 +5,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PINNED := -c packaging/constraints.txt
 
-.PHONY: help demo app test soak check format bench golden screenshots translations freeze release smoke system clean
+.PHONY: help demo app test soak check format bench golden screenshots translations freeze release smoke system system-for-tests clean
 
 help:  ## List the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):[^#]*## /\1\t/' | expand -t 10
@@ -16,10 +16,10 @@ demo: system .venv/.program  ## Import, check and export the bundled samples; op
 app: system .venv/.program  ## Start the window on your own library
 	$(BIN)/claimstone
 
-test: system .venv/.tools  ## Run every test, on as many cores as there are
+test: system-for-tests .venv/.tools  ## Run every test, on as many cores as there are
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -n auto --maxprocesses 4
 
-soak: system .venv/.tools  ## Kill it, fail its disk, damage its files and walk at random ten times as often as the tests do
+soak: system-for-tests .venv/.tools  ## Kill it, fail its disk, damage its files and walk at random ten times as often as the tests do
 	QT_QPA_PLATFORM=offscreen CLAIMSTONE_SOAK=1 nice $(BIN)/python -m pytest -q -p no:randomly tests/kb/store tests/kb/operations/test_walks.py
 
 check: .venv/.tools  ## Lint, types, import contracts, and the rules that are not imports
@@ -58,6 +58,9 @@ smoke:  ## Try the built .tar.xz and .deb in empty Debian systems (as root, with
 
 system:
 	@packaging/system-packages
+
+system-for-tests:
+	@packaging/system-packages tests
 
 .venv/bin/python:
 	$(PYTHON) -m venv .venv

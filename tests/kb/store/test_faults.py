@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -16,13 +15,13 @@ from kb.model import Draft, KbError
 from kb.store import Store, care, open_library, reads, schema
 from kb.store.sqlite import sqlite3
 from tests.kb.library import show_terms, state
+from tests.soak import times
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 Make = Callable[..., Draft]
 ROOT = Path(__file__).parents[3]
-FAULTS = int(os.environ.get("CLAIMSTONE_FAULTS", "5"))
 
 
 def test_a_full_disk_is_named_and_nothing_is_half_done(store: Store, draft: Make) -> None:
@@ -64,8 +63,8 @@ except KbError as refusal:
 """
 
 
-def test_a_write_that_fails_anywhere_leaves_before_or_after(path: Path, draft: Make) -> None:
-    for number in range(FAULTS):
+def test_a_file_that_may_not_grow_holds_every_document_whole_or_not_at_all(path: Path) -> None:
+    for number in range(times(50)):
         path.unlink(missing_ok=True)
         open_library(path, create=True).close()
         limit = path.stat().st_size + 517 + 9001 * number
