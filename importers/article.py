@@ -75,5 +75,13 @@ class Unread:
     hint: str
 
 
+@dataclass(frozen=True, slots=True)
+class LibraryText:
+    """A library as Claimstone exports it; kb.store.lossless reads it."""
+
+    text: str
+    name: str
+
+
 class UnreadableArticle(KbError):
     """A file that holds no article a reader can make out."""

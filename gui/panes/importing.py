@@ -15,8 +15,7 @@ from gui.lines import Line, LineList
 from gui.session import Session
 from gui.widgets import Button, Elided, column, dressed, row
 from gui.work import Job, Values
-from importers.article import Article, Unread
-from importers.records import LibraryText
+from importers.article import Article, LibraryText, Unread
 from kb import operations
 from kb.model import DocumentId, Draft, KbError, Source
 from kb.refusals import in_language

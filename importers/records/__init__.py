@@ -6,10 +6,9 @@ Listed in RECORDS by suffix; what a .json file is, its content says.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
-from importers.article import UnreadableArticle
+from importers.article import LibraryText, UnreadableArticle
 from importers.encoding import decode
 from importers.records import bibtex, claimreview, csl, csv, ris
 from importers.records.json_text import parsed
@@ -20,14 +19,6 @@ LARGEST = 200_000_000
 
 LIBRARY = "claimstone"
 """The key that tells a library written by Claimstone from other JSON."""
-
-
-@dataclass(frozen=True, slots=True)
-class LibraryText:
-    """A library as Claimstone exports it; kb.store.lossless reads it."""
-
-    text: str
-    name: str
 
 
 Record = Source | Draft | LibraryText

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QColor
@@ -52,19 +55,19 @@ def test_whoever_gives_up_on_a_library_is_left_with_no_outline(started, qapp, tm
     assert not [one for one in qapp.topLevelWidgets() if isinstance(one, Opening) and one.isVisible()]
 
 
-def test_the_outline_waits_for_nothing_that_takes_time():
-    """The modules that the outline needs are few: the import of the library's code is what the start consists of."""
-    import subprocess
-    import sys
+def loaded_by(module):
+    """The names of all modules that a new process has loaded once it has loaded this one."""
+    program = f"import sys, {module}; print(*sys.modules)"
+    told = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    return set(told.stdout.split())
 
-    told = subprocess.run(
-        [
-            sys.executable,
-            "-c",
-            "import sys, gui.app; print([name for name in sys.modules if name.split('.')[0] == 'kb'])",
-        ],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert told.stdout.strip() == "[]"
+
+def test_the_outline_waits_for_nothing_that_takes_time():
+    assert not [name for name in loaded_by("gui.app") if name.split(".")[0] == "kb"]
+
+
+def test_the_window_opens_without_what_reads_articles():
+    """Half a second of words and patterns, which the first import loads."""
+    loaded = loaded_by("gui.window")
+    assert {name for name in loaded if name.split(".")[0] == "importers"} == {"importers", "importers.article"}
+    assert not loaded & {"lxml", "networkx", "markdown", "nh3", "trafilatura", "pypdfium2", "sqlite_utils"}

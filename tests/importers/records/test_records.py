@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from importers import records
-from importers.article import UnreadableArticle
-from importers.records import LibraryText
+from importers.article import LibraryText, UnreadableArticle
 from kb.model import CitationRole, Draft, Source, SourceKind, Stance
 
 ZOTERO = [
