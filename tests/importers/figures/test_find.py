@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-import time
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
@@ -31,6 +30,7 @@ from importers.figures.words import words_of
 from importers.numerals import digits, zh
 from importers.numerals.latin import words as number_words
 from kb.model import NOTHING_LEARNED, Figure, Kind, Language, Span, Vocabulary, Word, WordRole
+from tests.timing import quickest
 
 HERE = Path(__file__).parent
 LANGUAGES = st.sampled_from(list(Language))
@@ -102,16 +102,6 @@ def shifted(figure: Figure, by: int) -> Figure:
 # ---------------------------------------------------------------- cost
 
 
-def seconds(work: Callable[[], object]) -> float:
-    """Of the quickest of three runs: what else goes on in the process counts in one of them, not in all."""
-    taken = []
-    for _ in range(3):
-        began = time.process_time()
-        work()
-        taken.append(time.process_time() - began)
-    return min(taken)
-
-
 @pytest.mark.parametrize("pump", PUMPS)
 def test_no_text_costs_more_than_it_is_long(pump: str) -> None:
     for language in Language:
@@ -120,7 +110,7 @@ def test_no_text_costs_more_than_it_is_long(pump: str) -> None:
 
 
 def cost(text: str, language: Language) -> float:
-    return seconds(lambda: find(text, language))
+    return quickest(lambda: find(text, language))
 
 
 def patterns() -> Iterator[object]:
@@ -152,7 +142,7 @@ SIZES = (25_000, 100_000)
 
 def matching(pattern: re.Pattern[str], text: str) -> float:
     """How long the slower of the two takes; all patterns but the scan are matched at a place, over a few characters."""
-    return max(seconds(lambda: pattern.match(text)), seconds(lambda: pattern.fullmatch(text)))
+    return max(quickest(lambda: pattern.match(text)), quickest(lambda: pattern.fullmatch(text)))
 
 
 # ---------------------------------------------------------------- words the editor adds

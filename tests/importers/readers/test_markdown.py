@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import io
-import time
 
 import pytest
 from hypothesis import given
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 
 from importers.article import UnreadableArticle
 from importers.readers import md
+from tests.timing import quickest
 
 
 def text_of(source: str) -> str:
@@ -50,7 +50,5 @@ def test_no_digit_is_lost(source: str) -> None:
     "pumped", ["*", "**a", "[", "[a](", "![", "`", "> ", "| ", "<", "<!--", "- ", "#", "---\n", "\\", "_a ", "&"]
 )
 def test_no_marks_make_the_reading_slow(pumped: str) -> None:
-    started = time.process_time()
     source = pumped * (200_000 // len(pumped)) + "\na"
-    list(md.read(io.BytesIO(b"text\n\n" + source.encode()), "note.md"))
-    assert time.process_time() - started < 3
+    assert quickest(lambda: list(md.read(io.BytesIO(b"text\n\n" + source.encode()), "note.md")), enough=3) < 3
