@@ -120,6 +120,5 @@ def _where(graph: Graph, claim_id: ClaimId, language: Language) -> str:
     """The claim's number, its words and where they stand."""
     claim = graph.claim(claim_id)
     document = graph.document(claim)
-    line = document.text.count("\n", 0, claim.statement.span.start) + 1
-    place = say.text("page.line", language, line=str(line))
+    place = say.where(document, claim.statement.span, language)
     return f"#{claim.id}  {claim.statement.text}  ({shapes.short(shapes.title(document))}, {place})"

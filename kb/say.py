@@ -13,12 +13,14 @@ from importlib.resources import files
 from typing import Any
 
 from kb.model import (
+    Document,
     Figure,
     Finding,
     Kind,
     Period,
     Precision,
     Severity,
+    Span,
     Statement,
     metric_name,
     metrics,
@@ -64,6 +66,14 @@ def text(code: str, language: str, /, **facts: str) -> str:
     table, _, name = code.partition(".")
     template: str = messages(language)[table][name]
     return fill(template, facts, language)
+
+
+def where(document: Document, span: Span, language: str) -> str:
+    """The page of the document that a span begins on, where the file has pages; else its line. Both from 1."""
+    page = document.page_at(span)
+    if page is not None:
+        return text("page.sheet", language, number=str(page))
+    return text("page.line", language, number=str(document.text.count("\n", 0, span.start) + 1))
 
 
 def fill(template: str, facts: Mapping[str, str], language: str) -> str:

@@ -111,11 +111,6 @@ def year_of(year: int) -> Stretch | None:
     return months_of(year, 1, 12, Precision.YEAR)
 
 
-def half_of(year: int, half: int) -> Stretch | None:
-    """The first or second half of a year."""
-    return months_of(year, 6 * half - 5, 6, Precision.HALF)
-
-
 def quarter_of(year: int, quarter: int) -> Stretch | None:
     """One quarter of a year."""
     return months_of(year, 3 * quarter - 2, 3, Precision.QUARTER) if 1 <= quarter <= 4 else None

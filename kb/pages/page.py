@@ -184,9 +184,14 @@ class Desk:
 
     # Places -------------------------------------------------------------------------------------------------------
 
-    def line(self, claim: Claim) -> int:
-        """The number of the line the claim stands in, counted from 1."""
-        return self.graph.document(claim).text.count("\n", 0, claim.statement.span.start) + 1
+    def where(self, claim: Claim) -> str:
+        """The page or line of its article the claim stands on."""
+        return say.where(self.graph.document(claim), claim.statement.span, self.language)
+
+    def at(self, claim: Claim, told: str) -> str:
+        """What is told of a claim behind where it stands, as a line of its own begins."""
+        where = self.where(claim)
+        return self.say("at", where=where[0].upper() + where[1:], passage=told)
 
     @property
     def of_one(self) -> bool:
@@ -194,11 +199,11 @@ class Desk:
         return len(self.snapshot.documents) == 1
 
     def place(self, claim: Claim) -> str:
-        """Document, outlet and line."""
-        line = str(self.line(claim))
+        """Document, outlet, and page or line."""
+        where = self.where(claim)
         if self.of_one:
-            return self.say("line", line=line)
-        return self.say("place", document=self.named(self.graph.document(claim)), line=line)
+            return where
+        return self.say("place", document=self.named(self.graph.document(claim)), where=where)
 
     def named(self, document: Document) -> str:
         """A document by its title and outlet."""

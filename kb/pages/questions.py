@@ -44,8 +44,9 @@ def _document(desk: Desk, document_id: DocumentId) -> Iterator[str]:
         yield "\n".join(f"- {_question(desk, finding)}" for finding in whole)
     for claim_id, findings in sorted(about.items(), key=lambda item: desk.numbers[item[0]]):
         claim = claims[claim_id]
-        where = desk.say("in_line", line=str(desk.line(claim)), passage=desk.passage(claim))
-        yield "\n".join([f"- {where}", *(f"    - {_question(desk, finding)}" for finding in findings)])
+        yield "\n".join(
+            [f"- {desk.at(claim, desk.passage(claim))}", *(f"    - {_question(desk, finding)}" for finding in findings)]
+        )
 
 
 def _question(desk: Desk, finding: Finding) -> str:

@@ -166,7 +166,7 @@ def _listed(desk: Desk, findings: list[Finding], *, labelled: bool) -> Iterator[
             for finding in single[document_id]:
                 (claim,) = desk.about(finding)
                 told = _label(desk, finding, labelled=labelled) + _in_short(desk, finding, claim)
-                told = desk.say("in_line", line=str(desk.line(claim)), passage=told + desk.mark(claim))
+                told = desk.at(claim, told + desk.mark(claim))
                 yield f"- {told}" if desk.of_one else f"    - {told}"
 
 

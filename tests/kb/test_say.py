@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from kb.model import Finding, Severity, Span, Statement
-from kb.say import figure_note, nested, sentence, stated
+from kb.model import Document, Finding, Language, Severity, Span, Statement
+from kb.say import figure_note, nested, sentence, stated, where
 
 LANGUAGES = ("en", "fr", "zh")
 
@@ -63,3 +63,11 @@ def test_a_finding_that_another_version_left_behind_is_called_by_its_name(facts:
 )
 def test_a_part_of_a_whole_is_read_as_articles_say_it(note: str, metric: str, en: str) -> None:
     assert figure_note(note, "en", metric=metric) == en
+
+
+def test_a_place_is_a_page_where_the_file_has_pages_and_a_line_elsewhere() -> None:
+    plain = Document(text="one\ntwo 12\n", title="a", language=Language.ENGLISH)
+    paged = replace(plain, text="one\n\ftwo 12\n")
+    said = [where(document, Span(document.text.index("12"), 10), "en") for document in (plain, paged)]
+    assert said == ["line 2", "page 2"]
+    assert [where(paged, Span(9, 11), language) for language in LANGUAGES] == ["page 2", "page 2", "第2页"]
