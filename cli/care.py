@@ -22,7 +22,6 @@ from kb.store.backups import (
     backups,
     contents,
     folder_known_for,
-    folder_of,
 )
 
 _NEW_FILE = click.Path(dir_okay=False, path_type=Path)
@@ -68,7 +67,7 @@ def _backups(library: Path, language: Language) -> Iterator[str]:
         store, folder = None, folder_known_for(library)
         with suppress(KbError):
             store = closing.enter_context(open_library(library, readonly=True))
-            folder = folder_of(store)
+            folder = store.backup_folder()
         for held in backups(folder) if folder else ():
             try:
                 told = backed_up(contents(held.path, library=store), language)

@@ -14,7 +14,7 @@ from kb.model import KbError, Language
 from kb.pages.condition import backed_up
 from kb.refusals import in_language
 from kb.store import Store
-from kb.store.backups import Backup, back_up_now, backups, contents, folder_of, place_beside, restore
+from kb.store.backups import Backup, back_up_now, backups, contents, place_beside, restore
 
 translate = QCoreApplication.translate
 
@@ -33,7 +33,7 @@ class BackUp(Sheet):
         self.offer_to_close()
         self.now = self.offer(translate("backing_up", "Back up now"), self._back_up, look="primary")
         self.now.setDefault(True)
-        made = backups(folder_of(store))
+        made = backups(store.backup_folder())
         last = translate("backing_up", "The last backup: {what}.")
         self.tell(last.format(what=self._in_words(made[0])) if made else translate("backing_up", "No backup yet."))
 

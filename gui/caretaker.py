@@ -17,7 +17,7 @@ from gui.work import Job
 from kb import operations
 from kb.model import KbError
 from kb.store import Astray, Store, open_library
-from kb.store.backups import AN_HOUR, back_up_when_due, folder_of
+from kb.store.backups import AN_HOUR, back_up_when_due
 from kb.store.upkeep import Upkeep, keep_up
 from kb.store.whereabouts import Whereabouts
 
@@ -55,7 +55,7 @@ class Caretaker(QObject):
     def restore_backup(self) -> None:
         """Choose a backup, and open it beside the library."""
         store = self._session.store
-        sheet = Restore(store.path, folder_of(store), self._session.language, store=store, parent=self._window)
+        sheet = Restore(store.path, store.backup_folder(), self._session.language, store=store, parent=self._window)
         self._ask(sheet)
 
     def check_library(self) -> None:

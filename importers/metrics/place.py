@@ -151,9 +151,14 @@ class Place:
         return clue.end >= span.start - 1 and clue.start <= span.end
 
     def _cost(self, clue: Clue) -> tuple[int, int]:
-        beside = clue.end == self.figure.span.start - 1 and self.page.folded.endswith(" cost", 0, clue.end)
-        generic = 14 if clue.code in _GENERIC and not beside else 0
+        generic = 14 if clue.code in _GENERIC and not self._is_what_was_spent(clue) else 0
         return self.distance(clue) + generic - 2 * min(8, (clue.end - clue.start) * self.reach // 3), clue.start
+
+    def _is_what_was_spent(self, clue: Clue) -> bool:
+        """Whether the verb right before the figure says what was paid: "cost $5 million at $2 an hour"."""
+        return any(verb.end == clue.end for verb in self.page.clues_in(clue.start, clue.end, "spent")) and (
+            clue.end == self.figure.span.start - 1
+        )
 
     def level(self) -> bool:
         """Whether the word right before the figure says where something ended, not by how much it moved."""

@@ -34,11 +34,6 @@ class Backup:
     size: int
 
 
-def folder_of(store: Store) -> Path:
-    """Where the library's own backups are: outside the folder that the library is in."""
-    return store.backup_folder()
-
-
 def folder_known_for(library: Path) -> Path | None:
     """Where the backups are of a library that cannot be read, by where it stood when they were made."""
     return next((note.parent for note in all_backups().glob(f"*/{_PLACES}") if str(library) in _places(note)), None)
@@ -73,7 +68,7 @@ def back_up_when_due(
     """
     if store.row("SELECT 1 FROM step LIMIT 1") is None:
         return None
-    folder = folder or folder_of(store)
+    folder = folder or store.backup_folder()
     now = now or datetime.now(UTC)
     if any(timedelta(0) <= now - held.at < every for held in backups(folder)):
         return None
@@ -89,7 +84,7 @@ def back_up_now(store: Store, *, folder: Path | None = None, now: datetime | Non
     Raises:
         KbError: it cannot be written, or the library is damaged.
     """
-    folder = folder or folder_of(store)
+    folder = folder or store.backup_folder()
     at = (now or datetime.now(UTC)).replace(microsecond=0)
     while (path := folder / f"{at.strftime(STAMP)}{_SUFFIX}").exists():
         at += timedelta(seconds=1)

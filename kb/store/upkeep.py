@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kb.model import KbError
 from kb.store import Store
-from kb.store.backups import Backup, back_up_when_due, folder_of
+from kb.store.backups import Backup, back_up_when_due
 from kb.store.care import Verdict, verify
 
 _A_WEEK = timedelta(days=7)
@@ -39,7 +39,7 @@ def keep_up(store: Store, *, now: datetime | None = None) -> Upkeep:
         KbError: so little can be read that nothing more can be said.
     """
     now = now or datetime.now(UTC)
-    note = folder_of(store) / _CHECKED
+    note = store.backup_folder() / _CHECKED
     quick = timedelta(0) <= now - _told(note) < _A_WEEK
     verdict = verify(store, quick=quick)
     if not verdict.is_sound:

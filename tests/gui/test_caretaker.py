@@ -16,7 +16,7 @@ from gui.unopened import Unopened
 from kb import operations
 from kb.model import KbError, Review
 from kb.store import open_library, reads
-from kb.store.backups import back_up_now, backups, folder_of
+from kb.store.backups import back_up_now, backups
 from kb.store.connection import Access, connect
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -60,26 +60,26 @@ def test_a_backup_is_made_when_asked_and_says_where_it_is(qtbot, window, run):
     assert sheet.told == "No backup yet."
     sheet.now.click()
     qtbot.waitUntil(lambda: "Backed up and checked" in sheet.told)
-    (backup,) = backups(folder_of(window.session.store))
+    (backup,) = backups(window.session.store.backup_folder())
     assert str(backup.path) in sheet.told
     sheet.close()
 
 
 def test_a_library_is_backed_up_by_itself_once_it_is_open(qtbot, window):
-    assert backups(folder_of(window.session.store)) == []
+    assert backups(window.session.store.backup_folder()) == []
     window.caretaker.keep_up()
-    qtbot.waitUntil(lambda: len(backups(folder_of(window.session.store))) == 1)
+    qtbot.waitUntil(lambda: len(backups(window.session.store.backup_folder())) == 1)
     assert not window.banner.isVisible()
 
 
 def test_a_library_is_backed_up_before_many_things_change(qtbot, window):
     window.do("list_claims")
-    assert backups(folder_of(window.session.store)) == []
+    assert backups(window.session.store.backup_folder()) == []
     window.importing.begun.emit()
-    qtbot.waitUntil(lambda: len(backups(folder_of(window.session.store))) == 1)
+    qtbot.waitUntil(lambda: len(backups(window.session.store.backup_folder())) == 1)
     window.importing.begun.emit()
     window.caretaker.stop()
-    assert len(backups(folder_of(window.session.store))) == 1, "once an hour"
+    assert len(backups(window.session.store.backup_folder())) == 1, "once an hour"
 
 
 def test_a_window_closed_meanwhile_lets_go_of_the_library(qtbot, window, library):
@@ -211,7 +211,7 @@ def test_another_library_is_taken_in_as_one_step(window, tmp_path, monkeypatch):
         operations.accept(theirs, [claim])
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(other), ""))
     window.do("take_in_library")
-    (backup,) = backups(folder_of(window.session.store))
+    (backup,) = backups(window.session.store.backup_folder())
     with open_library(backup.path, readonly=True) as before:
         assert reads.claim(before, claim).review is Review.PROPOSED
     assert reads.claim(window.session.store, claim).review is Review.ACCEPTED

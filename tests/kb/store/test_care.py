@@ -19,7 +19,6 @@ from kb.store.backups import (
     backups,
     contents,
     folder_known_for,
-    folder_of,
     place_beside,
     restore,
     thinned,
@@ -92,8 +91,8 @@ def test_a_librarys_backups_stand_outside_its_folder(
     store: Store, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
-    assert store.path.parent not in folder_of(store).parents or store.path.parent == tmp_path
-    assert folder_of(store).name == store.value("SELECT identity FROM library")
+    assert store.path.parent not in store.backup_folder().parents or store.path.parent == tmp_path
+    assert store.backup_folder().name == store.value("SELECT identity FROM library")
 
 
 def test_backups_are_thinned_to_hours_days_weeks_and_months() -> None:
@@ -132,7 +131,7 @@ def test_a_backup_tells_what_it_holds_and_what_was_done_since(lived_in: Store, t
 
 def test_the_backups_of_a_library_that_cannot_be_read_are_known_by_its_place(lived_in: Store) -> None:
     backup = back_up_now(lived_in)
-    assert folder_known_for(lived_in.path) == backup.path.parent == folder_of(lived_in)
+    assert folder_known_for(lived_in.path) == backup.path.parent == lived_in.backup_folder()
     assert folder_known_for(lived_in.path.with_name("other.claimstone")) is None
     lived_in.path.rename(lived_in.path.with_name("moved.claimstone"))
     lived_in.path = lived_in.path.with_name("moved.claimstone")
@@ -186,7 +185,7 @@ def test_a_damaged_library_is_told_of_and_takes_no_backups_place(lived_in: Store
         lived_in.execute("UPDATE article SET text = 'short' WHERE id = 1")
     done = keep_up(lived_in, now=NOON)
     assert not done.verdict.is_sound
-    assert backups(folder_of(lived_in)) == []
+    assert backups(lived_in.backup_folder()) == []
 
 
 def test_a_backup_that_cannot_be_made_stops_nothing(lived_in: Store, monkeypatch: pytest.MonkeyPatch) -> None:

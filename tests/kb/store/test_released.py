@@ -10,7 +10,7 @@ import pytest
 from kb import operations, refresh
 from kb.model import KbError, Review
 from kb.store import care, journal, open_library, reads, salvage
-from kb.store.backups import backups, folder_of
+from kb.store.backups import backups
 from kb.store.schema import RELEASED, VERSION
 
 KEPT = Path(__file__).parent / "released"
@@ -47,7 +47,7 @@ def test_a_released_library_is_opened_brought_up_to_date_and_worked_on(released:
 
 def test_an_older_library_is_kept_as_it_was_before_it_is_brought_up_to_date(released: int, path: Path) -> None:
     with open_library(path) as store:
-        kept = backups(folder_of(store))
+        kept = backups(store.backup_folder())
         before = [backup for backup in kept if f"-format-{released}" in backup.path.name]
         assert bool(before) == (released < VERSION)
 
