@@ -1,3 +1,5 @@
+"""What `claimstone demo` prints and writes is what the golden files hold."""
+
 from __future__ import annotations
 
 import importlib.util

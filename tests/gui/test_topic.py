@@ -1,3 +1,5 @@
+"""The topic pane and its axis: every value stands on it, every figure of the topic has its row."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

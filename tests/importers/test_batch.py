@@ -1,3 +1,5 @@
+"""Many files come in order, whatever becomes of one of them or of the worker that reads it."""
+
 from __future__ import annotations
 
 import os

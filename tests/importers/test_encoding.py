@@ -1,3 +1,5 @@
+"""Which characters the bytes of a text stand for."""
+
 from __future__ import annotations
 
 import random

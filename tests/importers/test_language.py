@@ -1,3 +1,5 @@
+"""Chinese, English and French are told apart."""
+
 from __future__ import annotations
 
 import pytest

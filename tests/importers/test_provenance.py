@@ -1,3 +1,5 @@
+"""What an article says that it rests on, copies or translates."""
+
 from __future__ import annotations
 
 import pytest

@@ -1,3 +1,5 @@
+"""Where sentences and clauses begin and end, in three languages."""
+
 from __future__ import annotations
 
 import tomllib

@@ -1,3 +1,5 @@
+"""Each finding names the operations that would settle it."""
+
 from __future__ import annotations
 
 import tomllib

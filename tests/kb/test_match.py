@@ -1,3 +1,5 @@
+"""Which figures answer one question, and whether they agree."""
+
 from __future__ import annotations
 
 import tomllib

@@ -1,3 +1,5 @@
+"""After a change, what it touched is checked again, and nothing else."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -1,3 +1,5 @@
+"""Every refusal that a window can show is said in French and Chinese too."""
+
 from __future__ import annotations
 
 import ast

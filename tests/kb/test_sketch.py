@@ -1,3 +1,5 @@
+"""Near-copies are known by their sketches."""
+
 from __future__ import annotations
 
 from decimal import Decimal

@@ -1,3 +1,5 @@
+"""Any text at all is read for who vouches, at a cost that grows with its length."""
+
 from __future__ import annotations
 
 from functools import partial

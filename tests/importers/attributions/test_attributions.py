@@ -1,3 +1,5 @@
+"""Who vouches for each figure of a passage, and on what rung of the ladder, in three languages."""
+
 from __future__ import annotations
 
 import re

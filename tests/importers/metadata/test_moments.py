@@ -1,3 +1,5 @@
+"""Dates, times and zones of bylines and time lines."""
+
 from __future__ import annotations
 
 import tomllib

@@ -1,3 +1,5 @@
+"""Lines are told apart by their shape, at a cost that no line can drive up."""
+
 from __future__ import annotations
 
 import tomllib

@@ -1,3 +1,5 @@
+"""Markdown comes in as its words, whatever its marks."""
+
 from __future__ import annotations
 
 import io

@@ -1,3 +1,5 @@
+"""A PDF comes in as running text: paragraphs joined, pages kept for citations, running heads left out."""
+
 from __future__ import annotations
 
 from pathlib import Path

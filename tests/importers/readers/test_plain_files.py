@@ -1,3 +1,5 @@
+"""Text, JSON lines and pages as articles, and files that are refused with a way out."""
+
 from __future__ import annotations
 
 from pathlib import Path

@@ -1,3 +1,5 @@
+"""Each check fires on its cases, stays silent on as many, and says what it found in three languages."""
+
 from __future__ import annotations
 
 import re

@@ -1,3 +1,5 @@
+"""What an editor decides is remembered, and can be forgotten."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

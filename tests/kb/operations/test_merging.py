@@ -1,3 +1,5 @@
+"""Names, sources and whole libraries are merged, and parted again."""
+
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator

@@ -1,3 +1,5 @@
+"""Each change of a library does what it says, and undo takes it back."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

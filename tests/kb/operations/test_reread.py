@@ -1,3 +1,5 @@
+"""A document read again keeps every decision."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

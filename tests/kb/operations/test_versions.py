@@ -1,3 +1,5 @@
+"""Another text of an article becomes its newest version, with decisions at their places."""
+
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -1,3 +1,5 @@
+"""Claims are looked up by the index that fits, however large the library."""
+
 from __future__ import annotations
 
 from kb.store import Store

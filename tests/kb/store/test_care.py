@@ -1,3 +1,5 @@
+"""A library is backed up, looked over, mended and saved from damage."""
+
 from __future__ import annotations
 
 import shutil

@@ -1,3 +1,5 @@
+"""What opens, what is refused in words, and who may write."""
+
 from __future__ import annotations
 
 import json

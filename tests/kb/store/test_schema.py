@@ -1,3 +1,5 @@
+"""The tables are those that docs/schema.md describes."""
+
 from __future__ import annotations
 
 import re

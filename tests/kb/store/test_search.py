@@ -1,3 +1,5 @@
+"""Words are found: Chinese ones of one and two characters, accents and case folded."""
+
 from __future__ import annotations
 
 from dataclasses import replace

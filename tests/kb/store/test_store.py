@@ -1,3 +1,5 @@
+"""What was put into a library is read out of it."""
+
 from __future__ import annotations
 
 from collections.abc import Callable
